@@ -1,0 +1,48 @@
+/**
+ * Writes the documents that are made from code; with `--check` it only tells which of them are out of date.
+ *
+ * The sources are imported as they stand, without a build (`--import ./scripts/support/typescript-imports.ts`).
+ * That works for all that Node can run by stripping types; a document about classes with decorators has to
+ * import from `dist/`, after a build.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, getFileInfo, resolveConfig } from 'prettier';
+import { configurationDocument } from './configuration.ts';
+import type { GeneratedDocument } from './document.ts';
+import { envExampleDocument } from './env-example.ts';
+import { summarizeDifference } from './difference.ts';
+
+const DOCUMENTS: readonly GeneratedDocument[] = [configurationDocument, envExampleDocument];
+
+const checking = process.argv.includes('--check');
+let stale = 0;
+
+for (const document of DOCUMENTS) {
+  const file = fileURLToPath(new URL(`../../${document.path}`, import.meta.url));
+  const wanted = await formatted(await document.render(), file);
+  const present = await readFile(file, 'utf8').catch(() => '');
+  if (present === wanted) continue;
+  stale += 1;
+  if (checking) {
+    console.error(`${document.path} is out of date:\n${summarizeDifference(present, wanted)}`);
+  } else {
+    await writeFile(file, wanted);
+    console.log(`${document.path} written`);
+  }
+}
+
+if (checking && stale > 0) {
+  console.error(
+    `${stale} of ${DOCUMENTS.length} generated documents are out of date: run "npm run docs:generate"`,
+  );
+  process.exitCode = 1;
+} else if (stale === 0) {
+  console.log(`All ${DOCUMENTS.length} generated documents are up to date`);
+}
+
+/** As `prettier --check` wants it, where it looks at such files at all. */
+async function formatted(text: string, file: string): Promise<string> {
+  const { inferredParser } = await getFileInfo(file);
+  return inferredParser ? format(text, { ...(await resolveConfig(file)), filepath: file }) : text;
+}
