@@ -1,0 +1,155 @@
+import { verify, type KeyObject } from 'node:crypto';
+import { ChannelUnknownError } from '../channel-errors.js';
+import { DIGESTS, type AlipayAccount } from './account.js';
+import { decrypt } from './encryption.js';
+import { parseObject, readMembers } from './json-members.js';
+
+/** The content of a response node, as the gateway wrote it: snake_case names, nearly all texts. */
+export type AnswerNode = Readonly<Record<string, unknown>>;
+
+/** An answer that is the gateway's own, proven by its signature. */
+export interface Answer {
+  node: AnswerNode;
+  code: string;
+  subCode?: string;
+  /** Alipay's trace id of the call. */
+  reference?: string;
+}
+
+/** Codes that promise something; the rest refuse. https://opendocs.alipay.com/common/02km9f */
+const SUCCESS_CODES: ReadonlySet<string> = new Set(['10000', '10003']);
+
+export function isSuccess(answer: Answer): boolean {
+  return SUCCESS_CODES.has(answer.code);
+}
+
+/** A text of the node. Absent, empty and of another type are the same: `undefined`. */
+export function textOf(node: AnswerNode, name: string): string | undefined {
+  const value = node[name];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/**
+ * Reads an answer's bytes and believes only what is signed.
+ * The signature covers the node's exact text, so that very text is cut out, verified and only then
+ * parsed; whatever else the body holds is never looked at.
+ * @throws ChannelUnknownError (`invalid_response`) for everything that proves nothing.
+ */
+export function readAnswer(
+  account: AlipayAccount,
+  method: string,
+  body: Buffer,
+  reference: string | undefined,
+): Answer {
+  const { text, asAsked } = decode(body);
+  const members = readMembers(text);
+  if (!members) throw invalid('not one JSON object, or a name in it occurs twice', reference);
+  const raw = nodeText(members, method);
+  if (raw === null) throw invalid(`it has no ${nodeName(method)}, or two nodes`, reference);
+  const sign = parseText(members.get('sign'));
+  if (sign === undefined || !asAsked) return unsignedAnswer(raw, reference);
+  const key = verifyingKey(account, parseText(members.get('alipay_cert_sn')), reference);
+  if (!verify(DIGESTS[account.settings.signType], Buffer.from(raw), key, Buffer.from(sign, 'base64'))) {
+    throw invalid(`its signature is wrong${explainKeys(account)}${claimOf(raw)}`, reference);
+  }
+  return toAnswer(parseNode(account, raw, reference), reference);
+}
+
+/** In certificate mode Alipay names the certificate it signed with, which must be one that we hold. */
+function verifyingKey(
+  account: AlipayAccount,
+  certSn: string | undefined,
+  reference: string | undefined,
+): KeyObject {
+  if (!account.alipayKeysBySn || certSn === undefined) return account.alipayPublicKeys[0];
+  const key = account.alipayKeysBySn.get(certSn);
+  if (key) return key;
+  const known = [...account.alipayKeysBySn.keys()].join(', ');
+  throw invalid(
+    `Alipay signed with certificate ${certSn}, the account has ${known}; download the new one`,
+    reference,
+  );
+}
+
+function nodeName(method: string): string {
+  return `${method.replaceAll('.', '_')}_response`;
+}
+
+function nodeText(members: ReadonlyMap<string, string>, method: string): string | null {
+  const own = members.get(nodeName(method));
+  const error = members.get('error_response');
+  return own !== undefined && error !== undefined ? null : (own ?? error ?? null);
+}
+
+/** An encrypted node is a JSON text; what it was signed as is that text with its quotes. */
+function parseNode(account: AlipayAccount, raw: string, reference: string | undefined): AnswerNode {
+  const encrypted = parseText(raw);
+  const node = parseObject(encrypted === undefined ? raw : decryptNode(account, encrypted, reference));
+  if (!node) throw invalid('its node is no JSON object', reference);
+  return node;
+}
+
+function decryptNode(account: AlipayAccount, encrypted: string, reference: string | undefined): string {
+  if (account.encryptKey === undefined) {
+    throw invalid('it is encrypted, but the account has no encryptKey', reference);
+  }
+  try {
+    return decrypt(encrypted, account.encryptKey);
+  } catch (cause) {
+    throw invalid('it cannot be decrypted with the encryptKey of the account', reference, cause);
+  }
+}
+
+function toAnswer(node: AnswerNode, reference: string | undefined): Answer {
+  const code = textOf(node, 'code');
+  if (code === undefined) throw invalid('its node has no code', reference);
+  return { node, code, subCode: textOf(node, 'sub_code'), reference };
+}
+
+/**
+ * The gateway cannot sign for an application that it does not know, so exactly that answer counts
+ * without a signature. Any other could be anybody's: it must neither decline what may have moved
+ * money nor say that a trade does not exist.
+ */
+function unsignedAnswer(raw: string, reference: string | undefined): Answer {
+  const node = parseObject(raw);
+  const answer = node && toAnswer(node, reference);
+  if (answer?.code === '40002' && answer.subCode === 'isv.invalid-app-id') return answer;
+  throw invalid(`it is not signed${claimOf(raw)}`, reference);
+}
+
+/** What an unproven node says, for people who look for the cause; nothing is concluded from it. */
+function claimOf(raw: string): string {
+  const node = parseObject(raw);
+  const claims = ['code', 'sub_code', 'sub_msg'].flatMap((name) => (node && textOf(node, name)) ?? []);
+  return claims.length > 0 ? ` (it claims: ${claims.join(' ').slice(0, 300)})` : '';
+}
+
+function explainKeys(account: AlipayAccount): string {
+  return account.alipayPublicKeys[0].equals(account.ownPublicKey)
+    ? ": the account has its own public key in the place of Alipay's"
+    : '';
+}
+
+/** A gateway that could not read the request's charset answers in GBK; its signature is lost with it. */
+function decode(body: Buffer): { text: string; asAsked: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body), asAsked: true };
+  } catch {
+    return { text: new TextDecoder('gb18030').decode(body), asAsked: false };
+  }
+}
+
+function parseText(json: string | undefined): string | undefined {
+  if (!json?.startsWith('"')) return undefined;
+  const text = String(JSON.parse(json));
+  return text === '' ? undefined : text;
+}
+
+function invalid(what: string, reference: string | undefined, cause?: unknown): ChannelUnknownError {
+  return new ChannelUnknownError(`Alipay's answer proves nothing: ${what}`, 'invalid_response', {
+    reference,
+    cause,
+  });
+}
