@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { CancelResult } from '../channels/channel.js';
+import { ChannelDeclinedError, ChannelError } from '../channels/channel-errors.js';
+import { Clock } from '../common/clock.js';
+import { DomainError } from '../common/errors/domain-error.js';
+import { channelWords } from './channel-failure.js';
+import { OrderChannels, referenceOf } from './order-channel.js';
+import type { OrderChange } from './order-changes.js';
+import { isBarcodeOpen, type Order } from './order.js';
+import { OrdersRepository } from './orders.repository.js';
+import { QueryOrder } from './query-order.js';
+
+/**
+ * Takes a bar-code payment back whose result is not known: the channel closes it if it was unpaid, and gives
+ * the money back if it was paid. The wish is stored before the call; until its outcome is known, payment
+ * evidence is kept but not applied (else goods go out and the money comes back).
+ */
+@Injectable()
+export class CancelOrder {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly queryOrder: QueryOrder,
+    private readonly channels: OrderChannels,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the order; CLOSED, or still open with `cancelRequestedAt` while the outcome is not known
+   * @throws DomainError ORDER_NOT_FOUND, ORDER_PAID, ORDER_STATUS_ERROR (a link of known result: close it)
+   */
+  async cancel(merchantId: string, orderNo: string): Promise<Order> {
+    const order = await this.orders.findByOrderNo(merchantId, orderNo);
+    if (!order) throw new DomainError('ORDER_NOT_FOUND');
+    return this.cancelFound(order);
+  }
+
+  private async cancelFound(order: Order): Promise<Order> {
+    if (order.status === 'CLOSED') return order;
+    if (order.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
+    if (order.status === 'CREATED') return this.record(order, { event: 'closed', to: 'CLOSED' });
+    if (!isBarcodeOpen(order)) throw new DomainError('ORDER_STATUS_ERROR', USE_CLOSE);
+    return this.carryOut(order.cancelRequestedAt ? order : await this.storeWish(order));
+  }
+
+  private storeWish(order: Order): Promise<Order> {
+    const patch = { cancelRequestedAt: this.clock.now() };
+    return this.record(order, { event: 'cancel_requested', to: order.status, patch });
+  }
+
+  /** Sends the cancel of an order whose wish is stored. May be repeated any number of times. */
+  async carryOut(order: Order): Promise<Order> {
+    if (!order.cancelRequestedAt) return order;
+    const { channel, account } = await this.channels.of(order);
+    try {
+      return await this.conclude(order, await channel.cancel(account, referenceOf(order)));
+    } catch (error) {
+      if (error instanceof ChannelDeclinedError && error.final) return this.refused(order, error);
+      if (error instanceof ChannelError) return order;
+      throw error;
+    }
+  }
+
+  private async conclude(order: Order, result: CancelResult): Promise<Order> {
+    const { evidence, channelTradeNo } = result;
+    switch (result.outcome) {
+      case 'retry':
+        return order;
+      case 'closed':
+        return this.record(order, { event: 'cancelled', to: 'CLOSED', evidence, patch: { channelTradeNo } });
+      case 'refunded':
+        return this.record(order, {
+          event: 'cancelled_refunded',
+          to: 'CLOSED',
+          evidence,
+          patch: { channelTradeNo },
+        });
+      case 'absent':
+        return this.verifyAbsent(order, result);
+    }
+  }
+
+  /** Nothing was there to cancel: believed once a query agrees. */
+  private async verifyAbsent(order: Order, { evidence }: CancelResult): Promise<Order> {
+    const { channel, account } = await this.channels.of(order);
+    const seen = await channel.query(account, referenceOf(order));
+    if (seen.outcome !== 'absent' && seen.outcome !== 'closed') return order;
+    return this.record(order, { event: 'cancelled', to: 'CLOSED', evidence });
+  }
+
+  /** The channel will not cancel it, ever: the wish is dropped and what the channel says of it stands. */
+  private async refused(order: Order, error: ChannelDeclinedError): Promise<Order> {
+    const evidence = { kind: 'response', content: channelWords(error) } as const;
+    const patch = { cancelRequestedAt: null };
+    const freed = await this.record(order, { event: 'cancel_refused', to: order.status, patch, evidence });
+    return this.queryOrder.refresh(freed);
+  }
+
+  private async record(order: Order, change: OrderChange): Promise<Order> {
+    const changed = await this.orders.change(order, change, this.clock.now());
+    return changed ?? this.cancelFound(await this.orders.getById(order.id));
+  }
+}
+
+const USE_CLOSE = {
+  message: {
+    zh: '只有付款码支付或结果未知的订单可以撤销，其他订单请使用关闭接口',
+    en: 'Only a bar-code payment or one of unknown result can be cancelled; close other orders',
+  },
+};

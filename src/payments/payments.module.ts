@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '../channels/channels.module.js';
+import { MerchantsModule } from '../merchants/merchants.module.js';
+import { ApplyPaymentResult } from './apply-payment-result.js';
+import { AttemptsRepository } from './attempts.repository.js';
+import { CancelOrder } from './cancel-order.js';
+import { ChargeBarcode } from './charge-barcode.js';
+import { PayBarcode } from './pay-barcode.js';
+import { CloseOrder } from './close-order.js';
+import { CreateOrder } from './create-order.js';
+import { FindingsRepository } from './findings.repository.js';
+import { NewOrdersRepository } from './new-orders.repository.js';
+import { OpenBarcode } from './open-barcode.js';
+import { OpenLink } from './open-link.js';
+import { OrderChannels } from './order-channel.js';
+import { OrderListRepository } from './order-list.repository.js';
+import { OrdersController } from './orders.controller.js';
+import { OrdersRepository } from './orders.repository.js';
+import { PaymentsController } from './payments.controller.js';
+import { PaymentService } from './payment.service.js';
+import { QueryOrder } from './query-order.js';
+import { RegisterOrder } from './register-order.js';
+import { RejectLink } from './reject-link.js';
+import { StartLink } from './start-link.js';
+
+const SHARED = [
+  ApplyPaymentResult,
+  AttemptsRepository,
+  FindingsRepository,
+  OrderChannels,
+  OrdersRepository,
+  QueryOrder,
+];
+
+@Module({
+  imports: [ChannelsModule, MerchantsModule],
+  controllers: [PaymentsController, OrdersController],
+  providers: [
+    ...SHARED,
+    CancelOrder,
+    ChargeBarcode,
+    CloseOrder,
+    CreateOrder,
+    NewOrdersRepository,
+    OpenBarcode,
+    OpenLink,
+    OrderListRepository,
+    PayBarcode,
+    PaymentService,
+    RegisterOrder,
+    RejectLink,
+    StartLink,
+  ],
+  exports: [...SHARED, ChannelsModule, MerchantsModule],
+})
+export class PaymentsModule {}

@@ -1,0 +1,27 @@
+import { toBeijingIso } from '../common/beijing-time.js';
+import type { Statement } from '../database/statement.js';
+import type { WebhookEvent } from './webhook-event.js';
+
+/**
+ * Adds the event to the statement that makes the change it tells of: it is written only where `source` has
+ * a row, that is, only if the change took place.
+ */
+export function addWebhookEvent(statement: Statement, event: WebhookEvent, source: string): void {
+  const payload = { type: event.type, timestamp: toBeijingIso(event.createdAt), data: event.data };
+  statement.insertFrom(
+    'webhook_event',
+    'webhook_events',
+    {
+      id: statement.value(event.id, 'text'),
+      merchant_id: statement.value(event.merchantId, 'text'),
+      order_id: statement.value(event.orderId, 'uuid'),
+      refund_id: statement.value(event.refundId, 'uuid'),
+      type: statement.value(event.type, 'text'),
+      version: statement.value(event.version, 'int'),
+      url: statement.value(event.url, 'text'),
+      payload: statement.json(payload),
+      created_at: statement.value(event.createdAt, 'timestamptz'),
+    },
+    { source },
+  );
+}
