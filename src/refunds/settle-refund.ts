@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { RefundResult } from '../channels/channel.js';
+import { ChannelDeclinedError, ChannelError } from '../channels/channel-errors.js';
+import { Clock } from '../common/clock.js';
+import { Log } from '../common/logging/log.js';
+import { channelWords } from '../payments/channel-failure.js';
+import { OrderChannels, referenceOf } from '../payments/order-channel.js';
+import type { RefundChange } from './refund-changes.js';
+import { RefundsRepository, type RefundOfOrder } from './refunds.repository.js';
+
+const ASK_INTERVAL_MS = 1_000;
+
+/** Before that a refund query may not know yet of a refund that is on its way (Alipay: ask after ≥ 10 s). */
+const RESEND_AFTER_MS = 10_000;
+
+/**
+ * Brings a refund to its end: sends it, and where the answer does not prove anything, asks. Always with the
+ * same number and amount, so that no repetition can move money twice. A refund whose outcome nobody knows
+ * stays PROCESSING.
+ */
+@Injectable()
+export class SettleRefund {
+  constructor(
+    private readonly refunds: RefundsRepository,
+    private readonly channels: OrderChannels,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** Asks what became of a refund in progress, and sends it again where the channel never got it. */
+  async settle(refundId: string): Promise<RefundOfOrder> {
+    const pair = await this.refunds.getWithOrder(refundId);
+    if (pair.refund.status !== 'PROCESSING') return pair;
+    const now = this.clock.now();
+    if (!(await this.refunds.claimAsk(refundId, now, ASK_INTERVAL_MS))) return pair;
+    const result = await this.query(pair);
+    if (!result) return pair;
+    if (result.outcome === 'success') return this.succeed(pair, result);
+    const sentAgoMs = now.getTime() - (pair.refund.sentAt ?? pair.refund.createdAt).getTime();
+    if (result.outcome !== 'absent' || sentAgoMs < RESEND_AFTER_MS) return pair;
+    await this.refunds.markSent(refundId, now);
+    return this.send(pair);
+  }
+
+  /** Sends a refund that is on record as sent. */
+  async send(pair: RefundOfOrder): Promise<RefundOfOrder> {
+    const { channel, account } = await this.channels.of(pair.order);
+    const { refund, order } = pair;
+    try {
+      const result = await channel.refund(account, {
+        ...referenceOf(order),
+        outRequestNo: refund.refundNo,
+        refundAmountFen: refund.amountFen,
+        reason: refund.reason ?? undefined,
+        operatorId: refund.operatorId ?? undefined,
+        storeId: refund.storeId ?? undefined,
+      });
+      if (result.outcome === 'success') return await this.succeed(pair, result);
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
+      this.log.warn({ refundId: refund.id, err: error }, 'refund was not confirmed');
+      if (error instanceof ChannelDeclinedError) return this.declined(pair, error);
+      return pair;
+    }
+    // Accepted, but this answer alone does not prove that money moved (a repeat of a done refund): ask.
+    const seen = await this.query(pair);
+    return seen?.outcome === 'success' ? this.succeed(pair, seen) : pair;
+  }
+
+  /** FAILED needs a code that is final and a refund query that agrees; else it stays in progress. */
+  private async declined(pair: RefundOfOrder, error: ChannelDeclinedError): Promise<RefundOfOrder> {
+    const seen = await this.query(pair);
+    if (seen?.outcome === 'success') return this.succeed(pair, seen);
+    const words = nullable(channelWords(error));
+    if (!error.final || seen?.outcome !== 'absent') {
+      await this.refunds.noteWords(pair.refund.id, words);
+      return { ...pair, refund: { ...pair.refund, ...words } };
+    }
+    const evidence = { kind: 'response', reference: error.details.reference, content: words } as const;
+    return this.record(pair, {
+      event: 'declined',
+      to: 'FAILED',
+      patch: { ...words, nextCheckAt: null },
+      evidence,
+    });
+  }
+
+  /** Records that the money went back; also used for what a notification proves. */
+  async succeed(pair: RefundOfOrder, result: RefundResult): Promise<RefundOfOrder> {
+    const patch = {
+      fundChange: result.fundChange === false ? ('N' as const) : ('Y' as const),
+      refundedAt: result.refundedAt ?? this.clock.now(),
+      buyerLogonId: result.buyerLogonId,
+      buyerUserId: result.buyerUserId,
+      detailItems: result.detailItems ? [...result.detailItems] : undefined,
+      channelCode: null,
+      channelSubCode: null,
+      channelMessage: null,
+      nextCheckAt: null,
+    };
+    return this.record(pair, { event: 'succeeded', to: 'SUCCESS', patch, evidence: result.evidence });
+  }
+
+  /** Writes a change; where somebody was faster, by what is true then. */
+  private async record(pair: RefundOfOrder, change: RefundChange): Promise<RefundOfOrder> {
+    const changed = await this.refunds.change(pair, change, this.clock.now());
+    if (changed) return changed;
+    const current = await this.refunds.getWithOrder(pair.refund.id);
+    const over = current.refund.status === 'SUCCESS' || current.refund.status === change.to;
+    return over ? current : this.record(current, change);
+  }
+
+  private async query({ refund, order }: RefundOfOrder): Promise<RefundResult | null> {
+    const { channel, account } = await this.channels.of(order);
+    try {
+      return await channel.queryRefund(account, { ...referenceOf(order), outRequestNo: refund.refundNo });
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
+      this.log.warn({ refundId: refund.id, err: error }, 'refund query failed');
+      return null;
+    }
+  }
+}
+
+function nullable(words: ReturnType<typeof channelWords>) {
+  const { channelCode = null, channelSubCode = null, channelMessage = null } = words;
+  return { channelCode, channelSubCode, channelMessage };
+}
