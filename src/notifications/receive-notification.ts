@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel, ChannelCode, RawNotification } from '../channels/channel.js';
+import { ChannelRegistry } from '../channels/channel-registry.js';
+import type { MerchantAccount } from '../merchants/merchant.js';
+import { MerchantsRepository } from '../merchants/merchants.repository.js';
+import { ApplyNotification } from './apply-notification.js';
+import { FindNotifiedOrder } from './find-notified-order.js';
+import { NotificationRecorder } from './notification-recorder.js';
+import type { ReceivedNotification } from './notification.js';
+
+/**
+ * Takes a channel's message in: verifies it, finds the order it is about, and applies what it says. Every
+ * message is kept with what came of it.
+ */
+@Injectable()
+export class ReceiveNotification {
+  constructor(
+    private readonly registry: ChannelRegistry,
+    private readonly merchants: MerchantsRepository,
+    private readonly findOrder: FindNotifiedOrder,
+    private readonly applyNotification: ApplyNotification,
+    private readonly recorder: NotificationRecorder,
+  ) {}
+
+  /** @returns whether the channel may stop repeating it: its effect is stored, or was already */
+  async receive(channelCode: ChannelCode, raw: RawNotification): Promise<boolean> {
+    const channel = this.registry.get(channelCode);
+    const received: ReceivedNotification = { channel: channelCode, raw };
+    const parsed = channel.parseNotification(raw);
+    if (!parsed.ok) return this.recorder.refuse(received, parsed.refusal);
+    received.appId = parsed.message.appId;
+    received.notifyId = parsed.message.notifyId;
+    const accounts = await this.merchants.findAccountsByAppId(channelCode, parsed.message.appId);
+    if (accounts.length === 0) return this.recorder.refuse(received, { reason: 'unknown_app' });
+    const verified = verifyWithAny(channel, accounts, parsed.message);
+    if (!verified.ok) return this.recorder.refuse(received, verified.refusal);
+    const { notification } = verified;
+    received.outTradeNo = notification.outTradeNo;
+    const found = await this.findOrder.find(channelCode, notification, accounts);
+    if ('reason' in found) return this.recorder.refuse(received, found);
+    return this.applyNotification.apply(received, notification, found);
+  }
+}
+
+/** Accounts that share an app share its keys; the first that verifies it will do. */
+function verifyWithAny(
+  channel: Channel,
+  accounts: readonly MerchantAccount[],
+  message: Parameters<Channel['verifyNotification']>[1],
+) {
+  const tries = accounts.map((account) => () => channel.verifyNotification(account, message));
+  let verified = tries[0]!();
+  for (let index = 1; index < tries.length && !verified.ok; index += 1) verified = tries[index]!();
+  return verified;
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { ChannelCode } from '../channels/channel.js';
+import { ChannelRegistry } from '../channels/channel-registry.js';
+import { MerchantsRepository } from '../merchants/merchants.repository.js';
+import type { Order } from '../payments/order.js';
+import { OrdersRepository } from '../payments/orders.repository.js';
+import { QueryOrder } from '../payments/query-order.js';
+
+/** Finds out what a returning browser is to be shown. */
+@Injectable()
+export class ReceiveReturn {
+  constructor(
+    private readonly registry: ChannelRegistry,
+    private readonly merchants: MerchantsRepository,
+    private readonly orders: OrdersRepository,
+    private readonly queryOrder: QueryOrder,
+  ) {}
+
+  /** @returns the order as the channel knows it now; `null` when the parameters are not genuine */
+  async receive(
+    channelCode: ChannelCode,
+    parameters: Readonly<Record<string, string>>,
+  ): Promise<Order | null> {
+    const { app_id: appId, seller_id: sellerId, out_trade_no: outTradeNo } = parameters;
+    if (typeof appId !== 'string' || typeof outTradeNo !== 'string') return null;
+    const channel = this.registry.get(channelCode);
+    const accounts = await this.merchants.findAccountsByAppId(channelCode, appId);
+    const account = accounts.find(
+      (candidate) =>
+        (sellerId === undefined || candidate.sellerId === sellerId) &&
+        channel.verifyReturn(candidate, parameters),
+    );
+    if (!account) return null;
+    const order = await this.orders.findByOutTradeNo(channelCode, account.sellerId, outTradeNo);
+    return order && this.queryOrder.refresh(order);
+  }
+}
