@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { chinaMidnight } from '../support/china-time.ts';
+import type { GatewayClock } from '../support/clock.ts';
+import type { TradeBooks } from '../trades/trade-books.ts';
+import { encodeText } from '../wire/charset.ts';
+import { encodeForm } from '../wire/form.ts';
+import { accountDetail, accountSummary } from './account-bill.ts';
+import { allLines, type BillLine } from './bill-lines.ts';
+import type { BillFrame } from './bill-text.ts';
+import { tradeDetail, tradeSummary } from './trade-bill.ts';
+import { zip } from './zip.ts';
+
+const LINK_MS = 30_000;
+
+/** The bills made here; the other types that Alipay has belong to products that are not. */
+const BILLS = {
+  trade: { label: '业务明细', detail: tradeDetail, summary: tradeSummary },
+  signcustomer: { label: '账务明细', detail: accountDetail, summary: accountSummary },
+} as const;
+
+export type BillType = keyof typeof BILLS;
+
+export function isBillType(text: string): text is BillType {
+  return Object.hasOwn(BILLS, text);
+}
+
+interface Link {
+  readonly sellerId: string;
+  readonly type: BillType;
+  readonly period: string;
+  readonly expiresAtMs: number;
+}
+
+/** Bill files and the short-lived links to them. */
+export class Bills {
+  readonly #books: TradeBooks;
+  readonly #clock: GatewayClock;
+  readonly #links = new Map<string, Link>();
+
+  constructor(books: TradeBooks, clock: GatewayClock) {
+    this.#books = books;
+    this.#clock = clock;
+  }
+
+  /** Path and query of a link that lives 30 s; undefined when the period has no movement. */
+  link(sellerId: string, type: BillType, period: string): string | undefined {
+    if (this.#lines(sellerId, period).length === 0) return undefined;
+    const token = randomBytes(16).toString('hex');
+    const nowMs = this.#clock.nowMs();
+    this.#links.set(token, { sellerId, type, period, expiresAtMs: nowMs + LINK_MS });
+    const account = accountOf(sellerId);
+    const date = period.replaceAll('-', '');
+    const query = encodeForm([
+      ['bizType', type],
+      ['userId', account],
+      ['fileType', 'csv.zip'],
+      ['bizDates', date],
+      ['downloadFileName', `${account}_${date}.csv.zip`],
+      ['fileId', `/${type}/${account}/${date}.csv.zip`],
+      ['timestamp', String(Math.floor(nowMs / 1000))],
+      ['token', token],
+    ]);
+    return `/downloadBillFile.resource?${query}`;
+  }
+
+  /** The zip behind a link's token; undefined for one that is unknown or dead. */
+  download(token: string): { fileName: string; content: Buffer } | undefined {
+    const link = this.#links.get(token);
+    if (!link || this.#clock.nowMs() >= link.expiresAtMs) return undefined;
+    const { label, detail, summary } = BILLS[link.type];
+    const lines = this.#lines(link.sellerId, link.period);
+    const stem = `${accountOf(link.sellerId)}_${link.period.replaceAll('-', '')}`;
+    const frame = this.#frame(link);
+    const content = zip([
+      {
+        name: encodeText(`${stem}_${label}(汇总).csv`, 'gbk'),
+        content: encodeText(summary(frame, lines), 'gbk'),
+      },
+      { name: encodeText(`${stem}_${label}.csv`, 'gbk'), content: encodeText(detail(frame, lines), 'gbk') },
+    ]);
+    return { fileName: `${stem}.csv.zip`, content };
+  }
+
+  #frame(link: Link): BillFrame {
+    const { fromMs, toMs } = boundsOf(link.period);
+    return { account: accountOf(link.sellerId), fromMs, toMs, exportedAtMs: this.#clock.nowMs() };
+  }
+
+  #lines(sellerId: string, period: string): BillLine[] {
+    const { fromMs, toMs } = boundsOf(period);
+    const trades = this.#books.all().filter((trade) => trade.terms.sellerId === sellerId);
+    return allLines(trades).filter((line) => line.atMs >= fromMs && line.atMs < toMs);
+  }
+}
+
+/** The account in bills: the seller's number and four digits more. */
+function accountOf(sellerId: string): string {
+  return `${sellerId}0156`;
+}
+
+/** A day (`yyyy-MM-dd`) or a month (`yyyy-MM`) in China time; the end is exclusive. */
+function boundsOf(period: string): { fromMs: number; toMs: number } {
+  const [year = 0, month = 0, day] = period.split('-').map(Number);
+  const next = new Date(day === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, day + 1));
+  const start = day === undefined ? `${period}-01` : period;
+  return {
+    fromMs: chinaMidnight(start) ?? 0,
+    toMs: chinaMidnight(next.toISOString().slice(0, 10)) ?? 0,
+  };
+}

@@ -1,0 +1,55 @@
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import { AppRegistry } from './apps/app-registry.ts';
+import { KeyStore } from './apps/key-store.ts';
+import { Bills } from './bills/bills.ts';
+import { CertificateAuthority } from './certificates/certificate-authority.ts';
+import { FaultBook } from './faults/fault-book.ts';
+import type { AlipayGatewayOptions } from './gateway-options.ts';
+import type { Platform } from './methods/method.ts';
+import { Notifications } from './notifications/notifications.ts';
+import { DEFAULT_TRIGGERS } from './notifications/triggers.ts';
+import { GatewayClock } from './support/clock.ts';
+import { forgetfulJournal, openJournal, type Journal } from './support/journal.ts';
+import { AuthCodes } from './trades/auth-codes.ts';
+import { TradeBooks } from './trades/trade-books.ts';
+
+/** The gateway without its HTTP side. */
+export interface GatewayParts {
+  readonly platform: Platform;
+  readonly apps: AppRegistry;
+  readonly faults: FaultBook;
+  readonly notifications: Notifications;
+  readonly alipayKey: KeyObject;
+}
+
+/** Makes the parts, or takes them up from the data folder. The URL is known once the server listens. */
+export async function createParts(
+  options: AlipayGatewayOptions,
+  publicUrl: () => string,
+): Promise<GatewayParts> {
+  const journal = options.dataDir ? openJournal(join(options.dataDir, 'journal.jsonl')) : forgetfulJournal;
+  const keys = new KeyStore(options.dataDir, options.keyBits ?? 2048);
+  const alipayKey = await keys.privateKey('alipay-private-key');
+  const clock = openClock(journal, options.timeScale);
+  const faults = new FaultBook(journal, options.magicAmounts ?? true);
+  const triggers = { ...DEFAULT_TRIGGERS, ...options.triggers };
+  const notifications = new Notifications({ clock, journal, faults, alipayKey, triggers });
+  const books = new TradeBooks(clock, journal, (trade, event) => notifications.announce(trade, event));
+  const platform: Platform = {
+    clock,
+    books,
+    authCodes: new AuthCodes(clock, journal),
+    bills: new Bills(books, clock),
+    rules: { closeLocksUnopenedNumber: false, ...options.rules },
+    publicUrl,
+  };
+  const apps = new AppRegistry(journal, new CertificateAuthority(keys, journal), alipayKey);
+  return { platform, apps, faults, notifications, alipayKey };
+}
+
+function openClock(journal: Journal, timeScale: number | undefined): GatewayClock {
+  const offsetMs = journal.records<number>('clock')[0]?.[1] ?? 0;
+  const onOffset = (movedMs: number): void => journal.put('clock', 'offset', movedMs);
+  return new GatewayClock({ timeScale, offsetMs, onOffset });
+}

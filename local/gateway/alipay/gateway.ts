@@ -1,0 +1,81 @@
+import type { AppRegistration, RegisteredApp } from './apps/app.ts';
+import { BooksReader } from './control/books-reader.ts';
+import { controlRoutes } from './control/control-routes.ts';
+import { PayerControl } from './control/payer-control.ts';
+import type { FaultBook } from './faults/fault-book.ts';
+import type { AlipayGatewayOptions } from './gateway-options.ts';
+import { createParts } from './gateway-parts.ts';
+import { GatewayEndpoint } from './http/gateway-endpoint.ts';
+import { gatewayRoutes } from './http/gateway-routes.ts';
+import { Intake } from './http/intake.ts';
+import { RequestLog } from './http/request-log.ts';
+import type { Route } from './http/router.ts';
+import { HttpServer } from './http/server.ts';
+import type { Notifications } from './notifications/notifications.ts';
+import type { GatewayClock } from './support/clock.ts';
+import { PayerActions } from './trades/payer-actions.ts';
+import { booksRoutes } from './wallet/books-routes.ts';
+import { cashierRoutes } from './wallet/cashier-routes.ts';
+import { walletRoutes } from './wallet/wallet-routes.ts';
+
+/** A running local Alipay. */
+export interface AlipayGateway {
+  /** Base URL, without a slash at its end. */
+  readonly url: string;
+  /** `${url}/gateway.do`. */
+  readonly gatewayUrl: string;
+  /** Registers an application, or changes the one that has this appId. */
+  registerApp(registration: AppRegistration): Promise<RegisteredApp>;
+  readonly clock: GatewayClock;
+  readonly books: BooksReader;
+  readonly payer: PayerControl;
+  readonly faults: FaultBook;
+  readonly notifications: Notifications;
+  readonly requests: RequestLog;
+  /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
+  close(): Promise<void>;
+}
+
+/** Starts a local Alipay gateway; many can run in one process, each with its own port and state. */
+export async function startAlipayGateway(options: AlipayGatewayOptions = {}): Promise<AlipayGateway> {
+  const address = { url: '' };
+  const { platform, apps, faults, notifications, alipayKey } = await createParts(options, () => address.url);
+  const { clock, books, authCodes, bills } = platform;
+  const intake = new Intake(apps, platform, options.timestampToleranceMs);
+  const requests = new RequestLog();
+  const actions = new PayerActions(books, clock);
+  const reader = new BooksReader(books, apps);
+  const payer = new PayerControl({ actions, intake, books, reader, authCodes, clock, alipayKey });
+  const endpoint = new GatewayEndpoint({ intake, apps, faults, requests, clock, alipayKey });
+
+  let routes: readonly Route[] = [];
+  const server = new HttpServer(() => routes);
+  const port = await server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+  address.url = (options.publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, '');
+  const gatewayUrl = `${address.url}/gateway.do`;
+  const gateway: AlipayGateway = {
+    url: address.url,
+    gatewayUrl,
+    registerApp: (registration) => apps.register(registration, gatewayUrl),
+    clock,
+    books: reader,
+    payer,
+    faults,
+    notifications,
+    requests,
+    close: async () => {
+      clock.stop();
+      await Promise.all([server.close(), notifications.stop()]);
+    },
+  };
+  const pages = { actions, apps, authCodes, books, gateway };
+  routes = [
+    ...gatewayRoutes({ endpoint, intake, requests, clock, bills }),
+    ...cashierRoutes(pages),
+    ...walletRoutes(pages),
+    ...booksRoutes(pages),
+    ...controlRoutes(gateway),
+  ];
+  notifications.start();
+  return gateway;
+}

@@ -1,0 +1,69 @@
+import type { Bills } from '../bills/bills.ts';
+import type { GatewayClock } from '../support/clock.ts';
+import { errorPage } from '../wallet/error-page.ts';
+import { readParameters, type IncomingForm } from '../wire/parameters.ts';
+import { Refusal } from '../wire/refusal.ts';
+import type { GatewayEndpoint } from './gateway-endpoint.ts';
+import { redirectTo, type HttpAnswer } from './http-answer.ts';
+import { isCashierMethod, type Intake } from './intake.ts';
+import type { LoggedRequest, RequestLog } from './request-log.ts';
+import { route, type HttpRequest, type Route } from './router.ts';
+
+export interface GatewayRouteParts {
+  readonly endpoint: GatewayEndpoint;
+  readonly intake: Intake;
+  readonly requests: RequestLog;
+  readonly clock: GatewayClock;
+  readonly bills: Bills;
+}
+
+/** What Alipay's open platform itself offers: the gateway, the wallet application's door, bill files. */
+export function gatewayRoutes(parts: GatewayRouteParts): Route[] {
+  return [
+    route('GET|POST', /^\/gateway\.do$/, (request) => {
+      const method = readParameters(request).values.get('method') ?? '';
+      return isCashierMethod(method) ? openPage(parts, request) : parts.endpoint.answer(request);
+    }),
+    route('GET|POST', /^\/app$/, (request) => openPage(parts, request)),
+    route('GET', /^\/downloadBillFile\.resource$/, (request) => downloadBill(parts.bills, request)),
+  ];
+}
+
+/** A browser comes with a page, wap or app request: on to the cashier, or a page that says why not. */
+function openPage({ intake, requests, clock }: GatewayRouteParts, form: IncomingForm): HttpAnswer {
+  const { values } = readParameters(form);
+  const entry: { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] } = requests.add({
+    receivedAtMs: clock.nowMs(),
+    method: values.get('method') ?? '',
+    appId: values.get('app_id') ?? '',
+    parameters: Object.fromEntries(values),
+    outcome: 'page',
+  });
+  try {
+    const checkout = intake.submit(form);
+    entry.outTradeNo = checkout.terms.outTradeNo;
+    entry.code = '10000';
+    return redirectTo(`/cashier/${checkout.id}`, 302);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    entry.code = error.code;
+    entry.subCode = error.subCode;
+    return errorPage(error);
+  }
+}
+
+function downloadBill(bills: Bills, request: HttpRequest): HttpAnswer {
+  const token = new URLSearchParams(request.query).get('token') ?? '';
+  const file = bills.download(token);
+  if (!file) {
+    return { status: 403, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '下载链接已失效' };
+  }
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename=${file.fileName}`,
+    },
+    body: file.content,
+  };
+}

@@ -1,0 +1,23 @@
+import { chinaDate, chinaMidnight } from '../support/china-time.ts';
+import { isBillType } from '../bills/bills.ts';
+import { businessRefusal } from '../wire/refusal.ts';
+import type { Method } from './method.ts';
+
+/** `alipay.data.dataservice.bill.downloadurl.query`: a link to a day's or month's books, dead after 30 s. */
+export const billDownload: Method = ({ request, biz, platform }) => {
+  const type = biz.text('bill_type', 20) ?? '';
+  const period = biz.text('bill_date', 15) ?? '';
+  if (!isBillType(type)) throw businessRefusal('TYPE_NOT_SUPPORTED');
+  if (!isPeriod(period)) throw businessRefusal('INVAILID_ARGUMENTS');
+  // A bill is made when its day is over; of today there is none yet.
+  if (period >= chinaDate(platform.clock.nowMs()).slice(0, period.length))
+    throw businessRefusal('BILL_NOT_EXIST');
+  const link = platform.bills.link(request.app.sellerId, type, period);
+  if (link === undefined) throw businessRefusal('NO_BILL_DATA');
+  return { bill_download_url: `${platform.publicUrl()}${link}` };
+};
+
+function isPeriod(text: string): boolean {
+  if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) return false;
+  return chinaMidnight(text.length === 7 ? `${text}-01` : text) !== undefined;
+}

@@ -1,0 +1,36 @@
+import type { Bills } from '../bills/bills.ts';
+import type { GatewayClock } from '../support/clock.ts';
+import type { AuthCodes } from '../trades/auth-codes.ts';
+import type { TradeBooks } from '../trades/trade-books.ts';
+import type { Fields } from '../wire/answer.ts';
+import type { VerifiedRequest } from '../wire/verification.ts';
+import type { BizReader } from './biz-reader.ts';
+
+/** Rules on which Alipay's sources disagree, so that a test can try both. */
+export interface GatewayRules {
+  /**
+   * Whether closing or cancelling a number that has no trade yet makes it dead, so that its code
+   * cannot be paid any more. One field report says so; nothing official does.
+   */
+  readonly closeLocksUnopenedNumber: boolean;
+}
+
+/** What the methods work on. */
+export interface Platform {
+  readonly clock: GatewayClock;
+  readonly books: TradeBooks;
+  readonly authCodes: AuthCodes;
+  readonly bills: Bills;
+  readonly rules: GatewayRules;
+  /** Base of the URLs that are given out, without a slash at its end. */
+  readonly publicUrl: () => string;
+}
+
+export interface Call {
+  readonly request: VerifiedRequest;
+  readonly biz: BizReader;
+  readonly platform: Platform;
+}
+
+/** Carries out one method. The fields are those of a success; failures are thrown Refusals. */
+export type Method = (call: Call) => Fields;

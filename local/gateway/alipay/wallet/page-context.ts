@@ -1,0 +1,37 @@
+import type { AppRegistry } from '../apps/app-registry.ts';
+import type { AlipayGateway } from '../gateway.ts';
+import type { HttpRequest } from '../http/router.ts';
+import type { AuthCodes } from '../trades/auth-codes.ts';
+import type { PayerActions } from '../trades/payer-actions.ts';
+import { payerById, type Payer } from '../trades/payers.ts';
+import type { TradeBooks } from '../trades/trade-books.ts';
+import { parseForm } from '../wire/form.ts';
+
+/** What the pages work on. */
+export interface PageContext {
+  readonly actions: PayerActions;
+  readonly apps: AppRegistry;
+  readonly authCodes: AuthCodes;
+  readonly books: TradeBooks;
+  readonly gateway: AlipayGateway;
+}
+
+const COOKIE = 'payer';
+
+/** Whose wallet this browser is. */
+export function payerOf(request: HttpRequest): Payer {
+  return payerById(new RegExp(`(?:^|;\\s*)${COOKIE}=(\\w+)`).exec(request.cookie)?.[1]);
+}
+
+export function payerCookie(payer: Payer): string {
+  return `${COOKIE}=${payer.id}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
+}
+
+/** The fields of a posted form. */
+export function formOf(request: HttpRequest): Map<string, string> {
+  return new Map(parseForm(request.body.toString('latin1'), 'utf-8'));
+}
+
+export function sellerName({ apps }: PageContext, appId: string): string {
+  return apps.find(appId)?.name ?? appId;
+}
