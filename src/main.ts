@@ -2,7 +2,7 @@ import { createApp } from './create-app.js';
 import { createLogger } from './common/logging/logger.js';
 import { SettingsError } from './config/settings-error.js';
 import { loadSettings, type Settings } from './config/settings.js';
-import { applyMigrations } from './database/migrations.js';
+import { migrateDatabase } from './database/migrate.js';
 
 /** The service process. Ends with 1 when it cannot start, having said why. */
 async function main(settings: Settings): Promise<void> {
@@ -11,7 +11,7 @@ async function main(settings: Settings): Promise<void> {
   try {
     if (settings.RUN_MIGRATIONS) {
       const connectionString = settings.DATABASE_DIRECT_URL;
-      await applyMigrations({ connectionString, log: (message) => log.info(message) });
+      await migrateDatabase({ connectionString, log: (message) => log.info(message) });
     }
     const app = await createApp(settings, log);
     await app.listen(settings.PORT, settings.HOST ?? '::');

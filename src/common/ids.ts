@@ -23,9 +23,9 @@ export function newOrderNo(now: Date): string {
   return `${toBeijingDigits(now, 12)}${digits(6)}`;
 }
 
-/** Identifies a webhook event; `webhook-id` of every try to deliver it. */
-export function newEventId(): string {
-  return `msg_${randomBytes(18).toString('base64url')}`;
+/** Identifies a webhook event; `webhook-id` of every try to deliver it. Sorted by its millisecond. */
+export function newEventId(now: Date): string {
+  return `msg_${now.getTime().toString(16).padStart(12, '0')}${randomBytes(10).toString('hex')}`;
 }
 
 function digits(count: number): string {

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Settings } from '../config/settings.js';
@@ -15,7 +15,7 @@ const numbersForBigints: pg.CustomTypesConfig = {
  * for the paths where the price of a round trip or of an ORM call is felt (see docs/adr).
  */
 @Injectable()
-export class Database implements OnModuleDestroy {
+export class Database implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
   private readonly statementNames = new Map<string, string>();
@@ -42,7 +42,8 @@ export class Database implements OnModuleDestroy {
     return result.rows;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Last of all: requests and jobs under way have ended by then. */
+  async onApplicationShutdown(): Promise<void> {
     await this.prisma.$disconnect();
     await this.pool.end();
   }
