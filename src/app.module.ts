@@ -9,8 +9,11 @@ import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { CoreModule } from './core.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** Composition root: the only file that knows every module. */
 @Module({})
@@ -24,6 +27,9 @@ export class AppModule {
         HttpModule,
         CoreModule,
         DatabaseModule,
+        HealthModule,
+        JobsModule,
+        WebhooksModule,
         RefundsModule,
         NotificationsModule,
       ],

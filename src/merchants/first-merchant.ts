@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { SecretBox } from '../common/crypto/secret-box.js';
@@ -48,9 +49,15 @@ export class FirstMerchantBootstrap implements OnApplicationBootstrap {
     };
     await this.database.prisma.merchant.upsert({
       where: { id },
-      create: { id, name: id, createdAt: now, ...values },
+      create: { id, name: id, createdAt: now, webhookSecret: this.newWebhookSecret(id), ...values },
       update: values,
     });
+  }
+
+  /** Webhooks are always signed; who was given no secret asks for a new one. */
+  private newWebhookSecret(merchantId: string): string {
+    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    return this.secretBox.seal(secret, merchantContext(merchantId));
   }
 
   private async saveApiKey({ id: merchantId, apiKey }: FirstMerchant): Promise<void> {

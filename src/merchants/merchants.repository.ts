@@ -75,6 +75,19 @@ export class MerchantsRepository {
     return (await this.accountLists.get(key, () => this.list({ channel, appId }))) ?? [];
   }
 
+  /** The secrets that sign a merchant's webhooks: the present one, and for a while the one before it. */
+  async getWebhookSecrets(merchantId: string, now: Date): Promise<string[]> {
+    const row = await this.database.prisma.merchant.findUniqueOrThrow({
+      where: { id: merchantId },
+      select: { webhookSecret: true, previousWebhookSecret: true, previousSecretUntil: true },
+    });
+    const previous =
+      row.previousSecretUntil && row.previousSecretUntil > now ? row.previousWebhookSecret : null;
+    return [row.webhookSecret, previous]
+      .filter((sealed) => sealed !== null)
+      .map((sealed) => this.secretBox.open(sealed, merchantContext(merchantId)));
+  }
+
   forgetCached(): void {
     for (const cache of [this.byKeyHash, this.byId, this.accounts, this.accountLists]) cache.clear();
   }

@@ -8,14 +8,20 @@ export const WEBHOOK_TYPES = [
   'payment.mismatch',
   'refund.succeeded',
   'refund.failed',
+  'webhook.test',
 ] as const;
 export type WebhookType = (typeof WEBHOOK_TYPES)[number];
+
+/** pending: still to be delivered · delivered: answered 2xx · abandoned: the schedule is used up. */
+export const WEBHOOK_STATUSES = ['pending', 'delivered', 'abandoned'] as const;
+export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 
 /** What a merchant is to be told. Stored with the change it tells of, delivered later. */
 export interface WebhookEvent {
   id: string;
   merchantId: string;
-  orderId: string;
+  /** `null`: a test that the merchant asked for. */
+  orderId: string | null;
   refundId: string | null;
   type: WebhookType;
   version: number;
@@ -25,5 +31,5 @@ export interface WebhookEvent {
 }
 
 export function newWebhookEvent(event: Omit<WebhookEvent, 'id'>): WebhookEvent {
-  return { id: newEventId(), ...event };
+  return { id: newEventId(event.createdAt), ...event };
 }

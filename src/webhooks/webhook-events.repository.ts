@@ -1,13 +1,16 @@
 import { toBeijingIso } from '../common/beijing-time.js';
 import type { Statement } from '../database/statement.js';
+import { addJobExpression } from '../jobs/job-queue.js';
+import { DELIVER_WEBHOOK } from './deliver-webhook.job.js';
 import type { WebhookEvent } from './webhook-event.js';
 
 /**
- * Adds the event to the statement that makes the change it tells of: it is written only where `source` has
- * a row, that is, only if the change took place.
+ * Adds the event, due at once, and its alarm to the statement that makes the change it tells of: both are
+ * written only where `source` has a row, that is, only if the change took place.
  */
 export function addWebhookEvent(statement: Statement, event: WebhookEvent, source: string): void {
   const payload = { type: event.type, timestamp: toBeijingIso(event.createdAt), data: event.data };
+  const at = statement.value(event.createdAt, 'timestamptz');
   statement.insertFrom(
     'webhook_event',
     'webhook_events',
@@ -20,8 +23,12 @@ export function addWebhookEvent(statement: Statement, event: WebhookEvent, sourc
       version: statement.value(event.version, 'int'),
       url: statement.value(event.url, 'text'),
       payload: statement.json(payload),
-      created_at: statement.value(event.createdAt, 'timestamptz'),
+      created_at: at,
+      next_check_at: at,
     },
-    { source },
+    {
+      source,
+      suffix: `RETURNING ${addJobExpression(statement, DELIVER_WEBHOOK, event.id)} IS NULL AS alarm`,
+    },
   );
 }

@@ -52,6 +52,7 @@ export class TestService {
       PUBLIC_BASE_URL: url,
       DATABASE_URL: database.url,
       MASTER_KEY: randomBytes(32).toString('base64'),
+      RUN_WORKER: 'false',
       MERCHANT_ID,
       MERCHANT_API_KEY: API_KEY,
       ALIPAY_APP_ID: APP_ID,
