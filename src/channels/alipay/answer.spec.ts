@@ -84,6 +84,7 @@ describe('an answer that is not believed', () => {
     const node = { code: '40004', msg: 'Business Failed', sub_code: 'ACQ.TRADE_NOT_EXIST' };
     expect(refusalOf(unsigned(node))).toContain('it claims: 40004 ACQ.TRADE_NOT_EXIST');
     expect(refusalOf(unsigned({ code: '40005', msg: 'Call Limited' }))).toContain('not signed');
+    expect(refusalOf(unsigned({ code: '40002', sub_code: 'isv.invalid-signature' }))).toContain('not signed');
   });
 
   it('is signed by somebody else', () => {

@@ -25,7 +25,6 @@ export class Exchange {
   startAnswer(status: number, traceId: string | undefined): void {
     this.status = status;
     this.traceId = traceId;
-    this.complete = false;
     this.#chunks = [];
     this.#size = 0;
   }

@@ -137,6 +137,17 @@ describe('an answer that never came', () => {
     expect(wire.requests).toHaveLength(2);
   });
 
+  it('is asked for once more also when half of it came, which is forgotten then', async () => {
+    let broken = 0;
+    wire.answers((_request, response) => {
+      response.writeHead(200, WIRE_HEADERS);
+      if (broken++ > 0) response.end(answerText(QUERY, PAID));
+      else response.write('{"alipay_trade_query_response":', () => response.destroy());
+    });
+    await expect(channel.query(account, ORDER)).resolves.toMatchObject({ outcome: 'paid' });
+    expect(wire.requests).toHaveLength(2);
+  });
+
   it('is unknown when it breaks off in the middle', async () => {
     wire.answers((_request, response) => {
       response.writeHead(200, { ...WIRE_HEADERS, 'content-length': '5000' });
@@ -179,12 +190,21 @@ describe('an answer that proves nothing', () => {
     expect(wire.requests).toHaveLength(1);
   });
 
+  it('is a redirect also where a repeated call would do no harm', async () => {
+    const elsewhere = wire.gateway.replace('gateway.do', 'other.do');
+    wire.answers((_request, response) => response.writeHead(302, { location: elsewhere }).end());
+    expect(await failureOf(channel.query(account, ORDER))).toMatchObject({ reason: 'invalid_response' });
+    expect(wire.requests).toHaveLength(1);
+  });
+
   it('is one without end', async () => {
     wire.answers((_request, response) => {
       response.writeHead(200, WIRE_HEADERS);
       response.end(`{"padding":"${'x'.repeat(2_000_000)}"}`);
     });
-    expect(await failureOf(channel.query(account, ORDER))).toMatchObject({ reason: 'invalid_response' });
+    const failure = await failureOf(channel.query(account, ORDER));
+    expect(failure).toMatchObject({ reason: 'invalid_response' });
+    expect((failure as Error).message).toContain('too large');
   });
 
   it('is a page instead of JSON', async () => {

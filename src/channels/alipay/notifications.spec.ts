@@ -167,6 +167,10 @@ describe('a message is refused', () => {
     expect(receive(formBody(paidFields({ sign: '' })))).toBe('missing_parameter');
     expect(receive(formBody(paidFields({ sign: '%%%' })))).toBe('bad_signature');
     expect(receive(formBody(paidFields({ sign: 'QUJD' })))).toBe('bad_signature');
+    const { sign: genuine = '', ...rest } = signFields(paidFields());
+    expect(receive(formBody({ ...rest, sign: `${genuine.slice(0, 9)}\n${genuine.slice(9)}` }))).toBe(
+      'bad_signature',
+    );
   });
 
   it('with a sign type that nobody knows', () => {

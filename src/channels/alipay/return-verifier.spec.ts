@@ -48,6 +48,7 @@ describe('a returning browser', () => {
     ['no signature', FIELDS],
     ['another application', signFields({ ...FIELDS, app_id: '2021999999999999' })],
     ['SHA-1', signFields({ ...FIELDS, sign_type: 'RSA' }, { digest: 'sha1' })],
+    ['a sign type that is not the account’s', { ...RETURN, sign_type: 'RSA' }],
     ['somebody else’s signature', signFields(FIELDS, { key: foreignKeys.privateKey })],
     ['nothing', {}],
   ])('is not believed with %s', (_name, parameters) => {

@@ -1,0 +1,53 @@
+import type { Channel, ChannelAccount, RawNotification } from '../../src/channels/channel.js';
+
+/** What can happen to the answer of a call that the gateway carried out, or a call it could not. */
+export type AnswerFault = 'lost' | 'unsigned' | 'wrongly signed' | 'truncated' | 'HTTP 502' | 'system error';
+
+export type FaultyCall = 'barcode' | 'query' | 'close' | 'cancel' | 'refund' | 'queryRefund';
+
+export type PaymentMethod = 'precreate' | 'page' | 'wap' | 'app' | 'barcode';
+
+/** The payer's side of a gateway. A target is what the channel gave out: a code, a URL, an order string. */
+export interface Wallet {
+  /** Opens what was given out, so that the gateway has a trade that waits. */
+  scan(target: string): Promise<void>;
+  /** Opens it where that has not happened, and pays. @returns where the browser goes then, if anywhere. */
+  pay(target: string): Promise<{ returnUrl?: string }>;
+  /** Enters the password for a bar-code payment that waits. */
+  confirm(outTradeNo: string): Promise<void>;
+  /** Turns a waiting bar-code payment down. */
+  refuse(outTradeNo: string): Promise<void>;
+  /** Moves the time limit of what was given out to now. */
+  expire(target: string): Promise<void>;
+  /** A payment code that is charged at once, waits for a password, or is declined. */
+  authCode(behaviour: 'pays' | 'waits' | 'is declined'): string;
+  /** The gateway's own books, in fen; `null` when it has no such trade. */
+  books(outTradeNo: string): { paidFen: number; refundedFen: number } | null;
+}
+
+/** A channel with a gateway and a payer to test it against. */
+export interface ChannelHarness {
+  channel: Channel;
+  account: ChannelAccount;
+  /** The same account at a gateway where nobody listens. */
+  unreachable: ChannelAccount;
+  /** Another account of the same channel, with keys of its own. */
+  otherAccount: ChannelAccount;
+  clock: { now(): Date; advance(ms: number): Promise<void> };
+  wallet: Wallet;
+  /** Strikes the next such call for this order. */
+  strike(fault: AnswerFault, call: FaultyCall, outTradeNo: string): void;
+  /** Spoils the next notification of this order. */
+  spoilNotification(how: 'changed' | 'forged', outTradeNo: string): void;
+  notifyUrl: string;
+  /** What the gateway has posted about an order, oldest first, once all that is due was posted. */
+  notifications(outTradeNo: string): Promise<RawNotification[]>;
+  close(): Promise<void>;
+}
+
+export interface ChannelUnderTest {
+  name: string;
+  /** Methods of payment that the channel has. */
+  methods: readonly PaymentMethod[];
+  start(): Promise<ChannelHarness>;
+}
