@@ -4,7 +4,8 @@ import type { GeneratedDocument } from './document.ts';
 
 export const configurationDocument: GeneratedDocument = {
   path: 'docs/configuration.md',
-  render: () => [INTRODUCTION, ...SETTING_GROUPS.map(groupSection), productionSection()].join('\n\n'),
+  render: () =>
+    [INTRODUCTION, overview(), productionSection(), ...SETTING_GROUPS.map(groupSection)].join('\n\n'),
 };
 
 const INTRODUCTION = `# 配置 Configuration
@@ -19,32 +20,40 @@ All settings are environment variables, read and checked once at start. If any i
 
 Where 📄 stands, \`NAME_FILE\` may instead name a file that holds the value (such as a Docker secret).`;
 
-function groupSection({ title, settings }: SettingGroup): string {
-  const rows = Object.entries(settings).map(([name, setting]) =>
-    row([`\`${name}\`${setting.fileVariant ? ' 📄' : ''}`, defaultOf(setting), meaningOf(setting)]),
+function overview(): string {
+  const rows = SETTING_GROUPS.flatMap(({ settings }) =>
+    Object.entries(settings).map(([name, setting]) =>
+      row([`[\`${name}\`](#${name.toLowerCase()})${setting.fileVariant ? ' 📄' : ''}`, defaultOf(setting)]),
+    ),
   );
+  return [row(['设置 Setting', '默认 Default']), row(['---', '---']), ...rows].join('\n');
+}
+
+function groupSection({ title, settings }: SettingGroup): string {
+  const entries = Object.entries(settings).map(([name, setting]) => entry(name, setting));
+  return [`## ${title.zh} ${title.en}`, ...entries].join('\n\n');
+}
+
+function entry(name: string, setting: Setting<unknown>): string {
+  const { about, kind, contentOf, example } = setting;
+  const values = contentOf ? { zh: `${kind.must.zh}的路径`, en: `the path of ${kind.must.en}` } : kind.must;
+  const shown = example === undefined ? '' : ` · 例 Example: ${code(example)}`;
   return [
-    `## ${title.zh} ${title.en}\n`,
-    row(['设置 Setting', '默认 Default', '说明 Meaning']),
-    row(['---', '---', '---']),
-    ...rows,
-  ].join('\n');
+    `### \`${name}\``,
+    `${about.zh}取值：${values.zh}。`,
+    `${about.en} Value: ${values.en}.`,
+    `默认 Default: ${defaultOf(setting)}${shown}${setting.fileVariant ? ` · 📄 \`${name}_FILE\`` : ''}`,
+  ].join('\n\n');
 }
 
 function defaultOf(setting: Setting<unknown>): string {
   if (setting.needed === 'always') return '**必需 required**';
   if (setting.localDefault !== undefined) {
     const local = setting.secret ? '公开的开发密钥 a publicly known key' : code(setting.localDefault);
-    return `${local}；生产环境必需 required in production`;
+    return `${local}（生产环境必需 required in production）`;
   }
   if (setting.needed === 'production') return '生产环境必需 required in production';
   return setting.default ? code(setting.default) : '–';
-}
-
-function meaningOf({ about, kind, contentOf, example }: Setting<unknown>): string {
-  const values = contentOf ? { zh: `${kind.must.zh}的路径`, en: `the path of ${kind.must.en}` } : kind.must;
-  const shown = example === undefined ? '' : ` 例如 e.g. ${code(example)}`;
-  return [about.zh, about.en, `取值：${values.zh} / ${values.en}。${shown}`].join('<br>');
 }
 
 function productionSection(): string {
@@ -56,12 +65,11 @@ function productionSection(): string {
   });
   return `## 生产环境 Production
 
-\`NODE_ENV=production\` 时，缺少必需的设置或只有本地默认值都会拒绝启动，并且：
+\`NODE_ENV=production\` 时，缺少必需的设置或只有本地默认值都会拒绝启动，并检查：
 
 With \`NODE_ENV=production\` the service refuses to start on anything missing or on a local default, and checks:
 
-${rules.join('\n')}
-`;
+${rules.join('\n')}`;
 }
 
 function row(cells: readonly string[]): string {

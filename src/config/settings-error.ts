@@ -7,7 +7,9 @@ export interface SettingFault extends BilingualText {
 
 /** Thrown at start. Its message names every fault at once and never holds a secret's value. */
 export class SettingsError extends Error {
-  constructor(readonly faults: readonly SettingFault[]) {
+  readonly faults: readonly SettingFault[];
+
+  constructor(faults: readonly SettingFault[]) {
     super(
       [
         `设置有误，服务未启动（${faults.length} 处） / The service did not start, ${faults.length} setting(s) are wrong:`,
@@ -16,5 +18,6 @@ export class SettingsError extends Error {
       ].join('\n'),
     );
     this.name = 'SettingsError';
+    this.faults = faults;
   }
 }

@@ -33,7 +33,7 @@ export class Readiness {
     const run = async (): Promise<void> => {
       const found = await problem().catch((err: unknown) => {
         this.log.warn({ err, check: name }, 'readiness check failed');
-        return 'the database does not answer';
+        return 'could not be checked; the reason is in the log';
       });
       if (found !== undefined) throw new Error(found);
     };

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Request, Response } from 'express';
 import type { Log } from '../logging/log.js';
-import { redactUrl } from '../logging/redact.js';
 import './service-request.js';
 
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
@@ -40,14 +39,15 @@ function logAccess(log: Log, request: Request, response: Response, tookMs: numbe
   const fields = {
     requestId: request.requestId,
     method: request.method,
-    url: redactUrl(request.originalUrl).slice(0, LONGEST_LOGGED_URL),
+    // The log masks the secrets of a field of this name.
+    url: request.originalUrl.slice(0, LONGEST_LOGGED_URL),
     status: statusCode,
     tookMs: Math.round(tookMs * 10) / 10,
     merchantId: request.merchantId,
     ip: request.ip,
     aborted: response.writableFinished ? undefined : true,
   };
-  if (statusCode >= 500) log.error(fields, 'request failed');
-  else if (PROBES.has(request.path)) log.debug(fields, 'probe');
+  if (PROBES.has(request.path)) log.debug(fields, 'probe');
+  else if (statusCode >= 500) log.error(fields, 'request failed');
   else log.info(fields, 'request');
 }

@@ -3,7 +3,7 @@ import type { NextFunction, Request, RequestHandler } from 'express';
 import { DomainError } from '../errors/domain-error.js';
 import type { BilingualText } from '../errors/catalogue.js';
 import { hasBody, readBody } from './read-body.js';
-import { JsonFault, parseJsonObject } from './strict-json.js';
+import { JsonFault, parseJsonObject, type JsonFaultReason } from './strict-json.js';
 import './service-request.js';
 
 export const BODY_LIMIT_BYTES = 256 * 1024;
@@ -78,7 +78,7 @@ function refusalByHeaders({ headers }: Request): DomainError | undefined {
   return declaredBytes > BODY_LIMIT_BYTES ? new DomainError('PAYLOAD_TOO_LARGE') : undefined;
 }
 
-const FAULTS: Readonly<Record<JsonFault['reason'] | 'aborted' | 'encoded' | 'not_utf8', BilingualText>> = {
+const FAULTS: Readonly<Record<JsonFaultReason | 'aborted' | 'encoded' | 'not_utf8', BilingualText>> = {
   aborted: { zh: '请求体不完整', en: 'The request body ended early' },
   encoded: {
     zh: '不支持压缩的请求体（Content-Encoding）',

@@ -3,28 +3,15 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import {
-  All,
-  Catch,
-  Controller,
-  Get,
-  HttpCode,
-  Module,
-  Param,
-  Post,
-  Req,
-  type ArgumentsHost,
-  type ExceptionFilter,
-} from '@nestjs/common';
+import { All, Controller, Get, HttpCode, Module, Param, Post, Req } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
-import { toDomainError } from '../errors/render-error.js';
+import type { Request } from 'express';
+import { ErrorFilter } from '../errors/error.filter.js';
 import { createLogger } from '../logging/logger.js';
 import { BODY_LIMIT_BYTES } from './body-parsers.js';
 import { configureHttp, type HttpSettings } from './configure-http.js';
 import { HttpModule } from './http.module.js';
-import { sendError } from './send-error.js';
 
 const PUBLIC_BASE_URL = 'https://pay.example';
 const NOTIFICATION_PATHS = [
@@ -66,19 +53,6 @@ class Routes {
   }
 }
 
-@Catch()
-class Filter implements ExceptionFilter {
-  catch(thrown: unknown, host: ArgumentsHost): void {
-    const http = host.switchToHttp();
-    sendError(
-      http.getRequest<Request>(),
-      http.getResponse<Response>(),
-      toDomainError(thrown),
-      PUBLIC_BASE_URL,
-    );
-  }
-}
-
 @Module({ imports: [HttpModule], controllers: [Routes] })
 class RoutesModule {}
 
@@ -97,7 +71,7 @@ async function start(settings: Partial<HttpSettings> = {}): Promise<Service> {
   const lines: Record<string, unknown>[] = [];
   const log = createLogger({ LOG_LEVEL: 'debug' }, { write: (line) => lines.push(JSON.parse(line)) });
   configureHttp(app, { PUBLIC_BASE_URL, TRUST_PROXY: false, CORS_ORIGINS: [], ...settings }, log);
-  app.useGlobalFilters(new Filter());
+  app.useGlobalFilters(new ErrorFilter(PUBLIC_BASE_URL, log));
   await app.listen(0, '127.0.0.1');
   const server: Server = app.getHttpServer();
   const address = server.address();
@@ -304,9 +278,10 @@ describe('the access log', () => {
 
   it('tells of probes at debug alone, and of our own failures as errors', async () => {
     expect(await lineOf('/healthz')).toMatchObject({ level: 'debug', status: 200 });
-    expect(await lineOf('/broken')).toBeDefined();
+    service.lines.length = 0;
+    await lineOf('/broken');
     while (service.lines.length < 2) await new Promise((resolve) => setImmediate(resolve));
-    expect(service.lines.at(-1)).toMatchObject({ level: 'error', status: 500 });
+    expect(service.lines.at(-1)).toMatchObject({ level: 'error', status: 500, url: '/broken' });
   });
 });
 

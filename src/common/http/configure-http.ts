@@ -33,7 +33,7 @@ export function configureHttp(app: NestExpressApplication, settings: HttpSetting
   app.use(beginRequest(log, () => signal.aborted));
   if (settings.CORS_ORIGINS.length > 0) app.enableCors(corsFor(settings.CORS_ORIGINS));
   app.use(parseBody());
-  app.use(answerErrors(settings.PUBLIC_BASE_URL));
+  app.use(answerErrors(settings.PUBLIC_BASE_URL, log));
 
   const server: Server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -6,9 +6,18 @@ import { Test } from '@nestjs/testing';
 import { HttpModule } from './http.module.js';
 import { drain, Shutdown } from './shutdown.js';
 
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
 /** A server that holds back its answers, and one request that waits for it on a connection that is kept. */
 async function withRequestUnderWay() {
   const server = createServer();
+  servers.push(server);
   server.keepAliveTimeout = 60_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -4,11 +4,16 @@ const DEEPEST = 20;
 /** Strings (with the colon that makes one a name) and brackets: all of JSON that nesting and names hang on. */
 const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/g;
 
+export type JsonFaultReason = 'broken' | 'not_object' | 'repeated_name' | 'forbidden_name' | 'too_deep';
+
 /** What is wrong with a text that should be a JSON object; the message holds nothing of the text. */
 export class JsonFault extends Error {
-  constructor(readonly reason: 'broken' | 'not_object' | 'repeated_name' | 'forbidden_name' | 'too_deep') {
+  readonly reason: JsonFaultReason;
+
+  constructor(reason: JsonFaultReason) {
     super(reason);
     this.name = 'JsonFault';
+    this.reason = reason;
   }
 }
 

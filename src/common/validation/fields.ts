@@ -65,12 +65,20 @@ export function IsValid(check: (value: unknown) => boolean, zh: string, en: stri
   return rule('isValid', check, { message: bilingual(zh, en) });
 }
 
+/** Every entry is an object: class-validator lets `null` and lists of lists through as nested objects. */
+export function IsObjectList(): PropertyDecorator {
+  return rule('isObjectList', (value) => !Array.isArray(value) || value.every(isPlainObject), {
+    message: bilingual('每项须为对象', 'each entry must be an object'),
+  });
+}
+
 /** Absent is fine; `null` is not the same as absent, but shops send it for it. */
 export function Optional(...rules: PropertyDecorator[]): PropertyDecorator {
   return applyDecorators(IsOptional(), ...rules);
 }
 
-function isPrintable(value: unknown, max: number): boolean {
+/** Text of 1 … `max` characters (code points), not blank, without control characters and lone surrogates. */
+export function isPrintable(value: unknown, max: number): boolean {
   if (typeof value !== 'string' || value.length > max * 2 || value.trim() === '') return false;
   return [...value].length <= max && !UNPRINTABLE.test(value);
 }
@@ -80,4 +88,8 @@ function isWebUrl(value: unknown): boolean {
     return false;
   const url = URL.parse(value);
   return url !== null && url.username === '' && url.password === '' && url.hostname !== '';
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

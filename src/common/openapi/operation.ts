@@ -1,0 +1,129 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiExtraModels,
+  ApiOperation,
+  ApiResponse,
+  ApiSchema,
+  getSchemaPath,
+  type ApiSchemaOptions,
+} from '@nestjs/swagger';
+import { ERROR_CATALOGUE, type BilingualText, type ErrorCode } from '../errors/catalogue.js';
+import { ErrorAnswer } from './error-answer.js';
+import { errorExample } from './error-examples.js';
+
+/** The name of the security scheme in the document. */
+export const API_KEY_SCHEME = 'apiKey';
+
+/** What every operation with an API key can answer. */
+export const READ_ERRORS = ['PARAM_ERROR', 'UNAUTHORIZED', 'FORBIDDEN', 'INTERNAL_ERROR'] as const;
+/** The same where there is a body to read. */
+export const WRITE_ERRORS = [...READ_ERRORS, 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const;
+
+export interface OperationText {
+  /** Name of the operation in the document and in generated clients. */
+  id: string;
+  summary: BilingualText;
+  /** Markdown. */
+  about: BilingualText;
+}
+
+export interface MerchantOperationText extends OperationText {
+  /** Every code of the catalogue that it can answer, those of 200 answers too. */
+  errors: readonly ErrorCode[];
+  /** Why this very operation gives a code, where the catalogue's sentence is too general. */
+  reasons?: Partial<Record<ErrorCode, BilingualText>>;
+}
+
+export interface NamedExample {
+  summary: string;
+  description?: string;
+  value: object | string;
+}
+export type NamedExamples = Readonly<Record<string, NamedExample>>;
+
+/** Chinese first, then English, as everywhere in the document. */
+export const inBoth = ({ zh, en }: BilingualText): string => `${zh} · ${en}`;
+
+/** Describes an operation that a merchant calls with its API key, with every refusal it can meet. */
+export function merchantOperation(operation: MerchantOperationText): MethodDecorator {
+  const { id, errors, reasons = {} } = operation;
+  const about = `${paragraphs(operation.about)}\n\n**错误码 Error codes**: ${errors.map(codeLink).join(' · ')}`;
+  return applyDecorators(
+    ApiOperation({ operationId: id, summary: inBoth(operation.summary), description: about }),
+    ApiBearerAuth(API_KEY_SCHEME),
+    ...refusals(errors, reasons),
+  );
+}
+
+/** Describes an operation that needs no key. */
+export function publicOperation({ id, summary, about }: OperationText): MethodDecorator {
+  return ApiOperation({
+    operationId: id,
+    summary: inBoth(summary),
+    description: paragraphs(about),
+    security: [],
+  });
+}
+
+export function jsonBody(type: Type, examples: NamedExamples): MethodDecorator {
+  return ApiBody({ type, examples: { ...examples } });
+}
+
+/** The 200 answer: one class, or one of several. */
+export function okAnswer(
+  types: Type | readonly Type[],
+  about: BilingualText,
+  examples: NamedExamples,
+): MethodDecorator {
+  const classes = [types].flat();
+  const references = classes.map((type) => ({ $ref: getSchemaPath(type) }));
+  const schema = references.length === 1 ? references[0] : { oneOf: references };
+  return applyDecorators(
+    ApiExtraModels(...classes),
+    ApiResponse({
+      status: 200,
+      description: inBoth(about),
+      content: { 'application/json': { schema, examples: { ...examples } } },
+    }),
+  );
+}
+
+/** A body that refuses fields it does not know, as all of ours do. */
+export function requestSchema(name: string, about: BilingualText): ClassDecorator {
+  const closed = { name, description: inBoth(about), additionalProperties: false };
+  return ApiSchema(closed satisfies ApiSchemaOptions);
+}
+
+export function answerSchema(name: string, about: BilingualText): ClassDecorator {
+  return ApiSchema({ name, description: inBoth(about) });
+}
+
+function refusals(
+  errors: readonly ErrorCode[],
+  reasons: Partial<Record<ErrorCode, BilingualText>>,
+): MethodDecorator[] {
+  const refused = errors.filter((code) => ERROR_CATALOGUE[code].status >= 400);
+  const byStatus = Map.groupBy(refused, (code) => ERROR_CATALOGUE[code].status);
+  return [...byStatus].map(([status, codes]) =>
+    ApiResponse({
+      status,
+      type: ErrorAnswer,
+      description: codes
+        .map((code) => `- \`${code}\` ${inBoth(reasons[code] ?? ERROR_CATALOGUE[code])}`)
+        .join('\n'),
+      examples: Object.fromEntries(
+        codes.map((code) => [code, { summary: ERROR_CATALOGUE[code].zh, value: errorExample(code) }]),
+      ),
+    }),
+  );
+}
+
+function codeLink(code: ErrorCode): string {
+  return `${ERROR_CATALOGUE[code].status} [\`${code}\`](/docs/errors#${code})`;
+}
+
+function paragraphs({ zh, en }: BilingualText): string {
+  return `${zh}\n\n${en}`;
+}
