@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { VerifiedNotification } from '../channels/channel.js';
+import type { PaymentResult, VerifiedNotification } from '../channels/channel.js';
 import { Clock } from '../common/clock.js';
 import { ApplyPaymentResult, type Applied } from '../payments/apply-payment-result.js';
+import { decidePayment } from '../payments/decide-payment.js';
 import type { Order } from '../payments/order.js';
-import { RecordChannelRefund } from '../refunds/record-channel-refund.js';
+import { RecordChannelRefund, type RecordedRefund } from '../refunds/record-channel-refund.js';
 import type { NotificationOutcome, ReceivedNotification } from './notification.js';
 import { addNotification, NotificationsRepository } from './notifications.repository.js';
 
-const OUTCOMES: Record<Applied['outcome'], Omit<NotificationOutcome, 'orderId'>> = {
+const PAYMENT_OUTCOMES: Record<Applied['outcome'], NotificationOutcome> = {
   changed: { verdict: 'applied' },
   known: { verdict: 'known' },
   mismatch: { verdict: 'refused', reason: 'mismatch' },
   postponed: { verdict: 'kept', reason: 'cancel_pending' },
+};
+
+/** What the refund of a message adds to the outcome of its payment. */
+const REFUND_OUTCOMES: Record<RecordedRefund, NotificationOutcome | undefined> = {
+  changed: { verdict: 'applied' },
+  known: undefined,
+  unconfirmed: { verdict: 'kept', reason: 'refund_unconfirmed' },
 };
 
 /** Applies a genuine message to its order, and keeps it in the very statement that changes the order. */
@@ -27,30 +35,47 @@ export class ApplyNotification {
   /** @returns whether its effect is stored, or was already */
   async apply(
     received: ReceivedNotification,
-    notification: VerifiedNotification,
+    { payment, refund }: VerifiedNotification,
     order: Order,
   ): Promise<boolean> {
-    const { payment, refund } = notification;
     const orderId = order.id;
     if (!payment) {
-      await this.notifications.save(
-        received,
-        { verdict: 'known', reason: 'no_payment', orderId },
-        this.clock.now(),
-      );
-      return true;
+      return this.conclude(received, { verdict: 'known', reason: 'no_payment', orderId });
     }
-    let savedWithOrder = false;
-    const applied = await this.applyPaymentResult.apply(order, payment, (statement) => {
-      savedWithOrder = true;
-      addNotification(statement, received, { verdict: 'applied', orderId }, this.clock.now(), 'changed');
-    });
-    const outcome = { ...OUTCOMES[applied.outcome], orderId };
-    if (applied.outcome !== 'changed' || !savedWithOrder) {
-      await this.notifications.save(received, outcome, this.clock.now());
+    const now = this.clock.now();
+    const applied = await this.applyPaymentResult.apply(
+      order,
+      payment,
+      contradicts(order, payment, now)
+        ? undefined
+        : (statement) =>
+            addNotification(statement, received, { verdict: 'applied', orderId }, now, 'changed'),
+    );
+    let outcome = PAYMENT_OUTCOMES[applied.outcome];
+    if (refund && isDone(outcome)) {
+      outcome =
+        REFUND_OUTCOMES[await this.recordRefund.record(applied.order, refund, payment.evidence)] ?? outcome;
     }
-    const stored = applied.outcome === 'changed' || applied.outcome === 'known';
-    if (stored && refund) await this.recordRefund.record(applied.order, refund, payment.evidence);
-    return stored;
+    return this.conclude(received, { ...outcome, orderId }, applied.outcome === 'changed');
   }
+
+  private async conclude(
+    received: ReceivedNotification,
+    outcome: NotificationOutcome,
+    isSaved = false,
+  ): Promise<boolean> {
+    if (!isSaved) await this.notifications.save(received, outcome, this.clock.now());
+    else if (outcome.verdict !== 'applied') await this.notifications.correct(received, outcome);
+    return isDone(outcome);
+  }
+}
+
+/** A message that contradicts its order changes the order too (a finding), but is not one that was applied. */
+function contradicts(order: Order, payment: PaymentResult, now: Date): boolean {
+  const decision = decidePayment(order, payment, { now, latePayment: 'hold' });
+  return decision.kind === 'change' && decision.event === 'mismatch';
+}
+
+function isDone({ verdict }: NotificationOutcome): boolean {
+  return verdict === 'applied' || verdict === 'known';
 }

@@ -9,20 +9,29 @@ import type { Order } from '../payments/order.js';
 export class FindNotifiedOrder {
   constructor(private readonly orders: OrdersRepository) {}
 
+  /** @param accounts those by which the channel knows us under the message's app */
   async find(
     channel: ChannelCode,
-    { sellerId, outTradeNo }: VerifiedNotification,
+    { sellerId, outTradeNo }: Pick<VerifiedNotification, 'sellerId' | 'outTradeNo'>,
     accounts: readonly MerchantAccount[],
-  ): Promise<Order | { reason: string }> {
+  ): Promise<Order | { reason: string; detail?: string }> {
     const sellers = [...new Set(accounts.map((account) => account.sellerId))];
-    if (sellerId !== undefined && !sellers.includes(sellerId)) return { reason: 'wrong_seller' };
-    if (outTradeNo === undefined) return { reason: 'no_order_number' };
-    for (const seller of sellerId === undefined ? sellers : [sellerId]) {
-      const order = await this.orders.findByOutTradeNo(channel, seller, outTradeNo);
-      if (!order) continue;
-      const own = accounts.some((account) => account.id === order.channelAccountId);
-      return own ? order : { reason: 'wrong_app' };
+    if (sellerId !== undefined && !sellers.includes(sellerId)) {
+      return {
+        reason: 'wrong_seller',
+        detail: `seller_id ${sellerId}, the account has ${sellers.join(', ')}`,
+      };
     }
-    return { reason: 'unknown_order' };
+    if (outTradeNo === undefined) return { reason: 'no_order_number' };
+    const asked = sellerId === undefined ? sellers : [sellerId];
+    const found = await Promise.all(
+      asked.map((seller) => this.orders.findByOutTradeNo(channel, seller, outTradeNo)),
+    );
+    const orders = found.filter((order) => order !== null);
+    const own = orders.filter((order) => accounts.some((account) => account.id === order.channelAccountId));
+    if (own.length > 1) return { reason: 'no_seller', detail: `${own.length} sellers have ${outTradeNo}` };
+    if (own[0]) return own[0];
+    if (orders.length > 0) return { reason: 'wrong_app', detail: 'the order belongs to another application' };
+    return { reason: 'unknown_order', detail: `no order has the out_trade_no ${outTradeNo}` };
   }
 }

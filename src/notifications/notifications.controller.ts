@@ -2,6 +2,7 @@ import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { ChannelCode } from '../channels/channel.js';
 import { Log } from '../common/logging/log.js';
+import { DescribeNotify } from './docs/notifications.docs.js';
 import { ReceiveNotification } from './receive-notification.js';
 
 type RawRequest = Request<unknown, unknown, Buffer | undefined>;
@@ -17,14 +18,15 @@ export class NotificationsController {
   @Post(['alipay/notify', 'alipay_notify', 'notify'])
   @HttpCode(200)
   @Header('Content-Type', 'text/plain; charset=utf-8')
+  @DescribeNotify()
   async alipay(@Req() request: RawRequest): Promise<'success' | 'failure'> {
     return (await this.receive('alipay', request)) ? 'success' : 'failure';
   }
 
   private async receive(channel: ChannelCode, request: RawRequest): Promise<boolean> {
-    // A body beyond the limit was not kept; what is left of it is nothing that could be verified.
     const body = request.body ?? Buffer.alloc(0);
     try {
+      if (request.bodyTooLarge) return await this.receiveNotification.refuseTooLarge(channel);
       return await this.receiveNotification.receive(channel, {
         body,
         contentType: request.headers['content-type'],

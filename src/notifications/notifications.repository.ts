@@ -15,8 +15,13 @@ const COUNT_REPEAT = `ON CONFLICT (channel, content_hash) DO UPDATE SET
   order_id = COALESCE(EXCLUDED.order_id, channel_notifications.order_id),
   verdict = CASE WHEN channel_notifications.verdict IN ('applied', 'known')
                  THEN channel_notifications.verdict ELSE EXCLUDED.verdict END,
-  reason = CASE WHEN EXCLUDED.verdict IN ('applied', 'known') THEN NULL ELSE EXCLUDED.reason END,
-  detail = EXCLUDED.detail`;
+  reason = CASE WHEN channel_notifications.verdict IN ('applied', 'known')
+                THEN channel_notifications.reason ELSE EXCLUDED.reason END,
+  detail = CASE WHEN channel_notifications.verdict IN ('applied', 'known')
+                THEN channel_notifications.detail ELSE EXCLUDED.detail END`;
+
+const CORRECT = `UPDATE channel_notifications SET verdict = $3, reason = $4
+  WHERE channel = $1 AND content_hash = $2`;
 
 /** Keeps every message of a channel, word for word, with what came of it. */
 @Injectable()
@@ -27,6 +32,11 @@ export class NotificationsRepository {
     const statement = new Statement();
     addNotification(statement, received, outcome, now);
     await statement.run(this.database, 'SELECT 1 AS saved');
+  }
+
+  /** Puts the verdict of a message right that is on record already. */
+  async correct({ channel, raw }: ReceivedNotification, outcome: NotificationOutcome): Promise<void> {
+    await this.database.run(CORRECT, [channel, hashOf(raw), outcome.verdict, outcome.reason ?? null]);
   }
 }
 
@@ -45,7 +55,7 @@ export function addNotification(
     {
       id: statement.value(newId(now), 'uuid'),
       channel: statement.value(channel, 'text'),
-      content_hash: statement.value(createHash('sha256').update(raw.body).digest('base64url'), 'text'),
+      content_hash: statement.value(hashOf(raw), 'text'),
       notify_id: statement.value(storable(notifyId), 'text'),
       app_id: statement.value(storable(appId), 'text'),
       out_trade_no: statement.value(storable(outTradeNo), 'text'),
@@ -59,6 +69,10 @@ export function addNotification(
     },
     { source, suffix: COUNT_REPEAT },
   );
+}
+
+function hashOf(raw: ReceivedNotification['raw']): string {
+  return createHash('sha256').update(raw.body).digest('base64url');
 }
 
 /** PostgreSQL's text holds every character but NUL. */

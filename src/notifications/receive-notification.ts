@@ -40,6 +40,12 @@ export class ReceiveNotification {
     if ('reason' in found) return this.recorder.refuse(received, found);
     return this.applyNotification.apply(received, notification, found);
   }
+
+  /** Puts on record that a message came of which, for its length, nothing was kept. */
+  async refuseTooLarge(channelCode: ChannelCode): Promise<false> {
+    const received: ReceivedNotification = { channel: channelCode, raw: { body: Buffer.alloc(0) } };
+    return this.recorder.refuse(received, { reason: 'too_large', detail: 'longer than any real message' });
+  }
 }
 
 /** Accounts that share an app share its keys; the first that verifies it will do. */

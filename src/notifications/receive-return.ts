@@ -3,8 +3,8 @@ import type { ChannelCode } from '../channels/channel.js';
 import { ChannelRegistry } from '../channels/channel-registry.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import type { Order } from '../payments/order.js';
-import { OrdersRepository } from '../payments/orders.repository.js';
 import { QueryOrder } from '../payments/query-order.js';
+import { FindNotifiedOrder } from './find-notified-order.js';
 
 /** Finds out what a returning browser is to be shown. */
 @Injectable()
@@ -12,7 +12,7 @@ export class ReceiveReturn {
   constructor(
     private readonly registry: ChannelRegistry,
     private readonly merchants: MerchantsRepository,
-    private readonly orders: OrdersRepository,
+    private readonly findOrder: FindNotifiedOrder,
     private readonly queryOrder: QueryOrder,
   ) {}
 
@@ -25,13 +25,8 @@ export class ReceiveReturn {
     if (typeof appId !== 'string' || typeof outTradeNo !== 'string') return null;
     const channel = this.registry.get(channelCode);
     const accounts = await this.merchants.findAccountsByAppId(channelCode, appId);
-    const account = accounts.find(
-      (candidate) =>
-        (sellerId === undefined || candidate.sellerId === sellerId) &&
-        channel.verifyReturn(candidate, parameters),
-    );
-    if (!account) return null;
-    const order = await this.orders.findByOutTradeNo(channelCode, account.sellerId, outTradeNo);
-    return order && this.queryOrder.refresh(order);
+    const genuine = accounts.filter((account) => channel.verifyReturn(account, parameters));
+    const found = await this.findOrder.find(channelCode, { sellerId, outTradeNo }, genuine);
+    return 'reason' in found ? null : this.queryOrder.refresh(found);
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from '../common/errors/language.js';
+import { DescribeReturn } from './docs/notifications.docs.js';
 import { ReceiveReturn } from './receive-return.js';
 import { resultPage } from './result-page.js';
 
@@ -11,6 +12,7 @@ export class ReturnController {
 
   @Get('return')
   @Header('Referrer-Policy', 'no-referrer')
+  @DescribeReturn()
   async alipay(
     @Req() request: Request,
     @Query() parameters: Record<string, string>,

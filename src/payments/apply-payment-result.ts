@@ -65,7 +65,7 @@ export class ApplyPaymentResult {
     if (decision.kind !== 'change') return null;
     const { event, to, finding, late } = decision;
     const change: OrderChange = { event, to, evidence: result.evidence };
-    if (event === 'paid' || event === 'paid_late')
+    if (event === 'paid' || event === 'paid_late' || event === 'refunded_late')
       change.patch = { ...paidPatch(result, this.clock.now()), ...(late && { late }) };
     if (!finding) return change;
     const fingerprint = [order.id, result.channelTradeNo ?? '', result.amountFen ?? ''].join(' ');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
-import type { PaymentAttempt } from './attempt.js';
+import type { AttemptStatus, PaymentAttempt } from './attempt.js';
 
 const ATTEMPT_COLUMNS = `id, order_id AS "orderId", method, status, auth_code_hash AS "authCodeHash",
   qr_code AS "qrCode", qr_code_expire_at AS "qrCodeExpireAt", channel_reference AS "channelReference",
@@ -77,5 +77,27 @@ export function addAttemptOutcome(
        channel_message = ${statement.value(outcome.channelMessage ?? null, 'text')},
        updated_at = ${statement.value(now, 'timestamptz')}
      FROM ${source} WHERE a.id = ${statement.value(outcome.id, 'uuid')}`,
+  );
+}
+
+/**
+ * What the order's change means for the payment code that is being settled: there is one at most. Written with
+ * the change itself, because the news may come from a query or a notification that knows of no attempt.
+ */
+export function addBarcodeOutcome(
+  statement: Statement,
+  orderId: string,
+  outcome: { status: AttemptStatus; channelReference?: string },
+  source: string,
+  now: Date,
+): void {
+  statement.step(
+    'barcode',
+    `UPDATE payment_attempts a SET
+       status = ${statement.value(outcome.status, 'text')},
+       channel_reference = COALESCE(${statement.value(outcome.channelReference ?? null, 'text')}, a.channel_reference),
+       updated_at = ${statement.value(now, 'timestamptz')}
+     FROM ${source} WHERE a.order_id = ${statement.value(orderId, 'uuid')}
+       AND a.method = 'barcode' AND a.status IN ('UNKNOWN', 'USERPAYING')`,
   );
 }

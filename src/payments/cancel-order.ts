@@ -34,7 +34,8 @@ export class CancelOrder {
     return this.cancelFound(order);
   }
 
-  private async cancelFound(order: Order): Promise<Order> {
+  /** As {@link cancel}, for an order that was read already. */
+  async cancelFound(order: Order): Promise<Order> {
     if (order.status === 'CLOSED') return order;
     if (order.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
     if (order.status === 'CREATED') return this.record(order, { event: 'closed', to: 'CLOSED' });

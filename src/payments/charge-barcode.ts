@@ -33,11 +33,8 @@ export class ChargeBarcode {
     try {
       const result = await channel.barcode(account, { ...this.channels.startRequestOf(order), authCode });
       const status = result.outcome === 'waiting' ? 'USERPAYING' : 'SUCCESS';
-      const outcome = { id: attempt.id, status, channelReference: result.evidence.reference } as const;
-      const applied = await this.applyPaymentResult.apply(order, result, (statement) =>
-        addAttemptOutcome(statement, outcome, 'changed', this.clock.now()),
-      );
-      return { order: applied.order, attempt: { ...attempt, ...outcome, channelReference: null } };
+      const applied = await this.applyPaymentResult.apply(order, result);
+      return { order: applied.order, attempt: { ...attempt, status } };
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error;
       return this.recordFailure(order, attempt, error);

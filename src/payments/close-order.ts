@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CloseResult } from '../channels/channel.js';
+import type { CloseResult, Evidence } from '../channels/channel.js';
 import { ChannelError, ChannelUnknownError } from '../channels/channel-errors.js';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';
@@ -33,6 +33,26 @@ export class CloseOrder {
     const order = await this.orders.findByOrderNo(merchantId, orderNo);
     if (!order) throw new DomainError('ORDER_NOT_FOUND');
     return this.closeFound(order);
+  }
+
+  /**
+   * Ends an order whose time limit has passed: at the channel, and then here. Where the channel has no trade
+   * it is left to the query, which believes that only after the grace.
+   *
+   * @throws ChannelError when the channel cannot say: ask again later
+   */
+  async expire(order: Order): Promise<Order> {
+    if (order.status === 'CREATED') return this.recordExpiry(order);
+    const { channel, account } = await this.channels.of(order);
+    const { outcome, evidence } = await channel.close(account, referenceOf(order));
+    if (outcome === 'closed') return this.recordExpiry(order, evidence);
+    return outcome === 'absent' ? order : (await this.queryOrder.ask(order)).order;
+  }
+
+  /** Where somebody was faster, what they wrote stands; the next look goes on from there. */
+  private async recordExpiry(order: Order, evidence?: Evidence): Promise<Order> {
+    const change: OrderChange = { event: 'expired', to: 'CLOSED', evidence };
+    return (await this.orders.change(order, change, this.clock.now())) ?? this.orders.getById(order.id);
   }
 
   private async closeFound(order: Order): Promise<Order> {
@@ -81,7 +101,7 @@ export class CloseOrder {
     if (known && known.status !== order.status) return this.closeFound(known);
     if (order.closeRequestedAt) return order;
     const now = this.clock.now();
-    const patch = { closeRequestedAt: now, nextCheckAt: order.expireAt };
+    const patch = { closeRequestedAt: now };
     return this.record(order, { event: 'close_requested', to: order.status, patch });
   }
 

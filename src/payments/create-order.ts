@@ -7,7 +7,7 @@ import { newId, newTransactionId } from '../common/ids.js';
 import { Settings } from '../config/settings.js';
 import type { Merchant, MerchantAccount } from '../merchants/merchant.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
-import { firstCheckAt } from './order-changes.js';
+import { nextCheckAt } from './check-times.js';
 import type { Order, OrderStatus } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
 import type { PaymentMethod } from './payment-method.js';
@@ -58,7 +58,7 @@ export class CreateOrder {
     const outTradeNo = account.outTradeNoPrefix + content.orderNo;
     this.checkLimits(account, { outTradeNo, subject: goodsName, body: content.description });
     const now = this.clock.now();
-    return {
+    const order: Order = {
       ...NEW_ORDER,
       ...optionalContent(content),
       ...start,
@@ -77,15 +77,20 @@ export class CreateOrder {
       createdAt: now,
       updatedAt: now,
       expireAt: timeLimitOf(content, now),
-      nextCheckAt: firstCheckAt(start.status, now),
+      nextCheckAt: null,
     };
+    return { ...order, nextCheckAt: nextCheckAt(order, now) };
+  }
+
+  /** A disabled merchant or account has no new orders; what is there already goes on. */
+  async takesNewOrders(merchant: Merchant): Promise<boolean> {
+    return !merchant.disabledAt && (await this.merchants.findAccountForNewOrders(merchant)) !== null;
   }
 
   /** A notifyUrl that points at ourselves (a channel's address put there by mistake) counts as absent. */
   webhookUrl(notifyUrl: string | undefined): string | null {
     if (notifyUrl === undefined) return null;
-    const own = this.settings.PUBLIC_BASE_URL;
-    return notifyUrl === own || notifyUrl.startsWith(`${own}/`) ? null : notifyUrl;
+    return isUnder(notifyUrl, this.settings.PUBLIC_BASE_URL) ? null : notifyUrl;
   }
 
   private async accountFor(merchant: Merchant): Promise<MerchantAccount> {
@@ -127,6 +132,13 @@ const NO_SUPPLEMENTED = {
 const UNPAID_SUPPLEMENTED = {
   message: { zh: 'supplementTo 指向的订单尚未支付', en: 'The order named by supplementTo is not paid' },
 };
+
+/** Compared as URLs: hosts may be written in other letters, default ports left out or not. */
+function isUnder(url: string, base: string): boolean {
+  const [{ origin, pathname }, own] = [new URL(url), new URL(base)];
+  const ownPath = own.pathname.replace(/\/?$/, '/');
+  return origin === own.origin && `${pathname}/`.startsWith(ownPath);
+}
 
 function requireContent(content: OrderContent): { amountFen: number; goodsName: string } {
   const { amountFen, goodsName } = content;

@@ -67,9 +67,24 @@ function decidePaid(order: Order, result: PaymentResult, context: DecisionContex
   if (order.status !== 'CLOSED' && order.closeRequestedAt === null) {
     return { kind: 'change', event: 'paid', to: 'SUCCESS' };
   }
-  return context.latePayment === 'accept'
-    ? { kind: 'change', event: 'paid_late', to: 'SUCCESS', late: true }
-    : { kind: 'change', event: 'paid_late', to: 'CLOSED', finding: 'late_payment' };
+  return decideLate(order, result, context.latePayment);
+}
+
+/** The shop does not count on this payment any more. */
+function decideLate(order: Order, result: PaymentResult, policy: LatePaymentPolicy): PaymentDecision {
+  // A cancel or an earlier late payment has given this very money back, or is about to: old news.
+  if (order.refundedFen + order.reservedFen >= order.amountFen) return NOTHING;
+  if (result.outcome === 'refunded') {
+    return order.status === 'CLOSED' ? NOTHING : { kind: 'change', event: 'closed', to: 'CLOSED' };
+  }
+  switch (policy) {
+    case 'accept':
+      return { kind: 'change', event: 'paid_late', to: 'SUCCESS', late: true };
+    case 'refund':
+      return { kind: 'change', event: 'refunded_late', to: 'CLOSED', finding: 'late_payment' };
+    case 'hold':
+      return { kind: 'change', event: 'paid_late', to: 'CLOSED', finding: 'late_payment' };
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Merchant } from '../merchants/merchant.js';
 import type { PaymentAttempt } from './attempt.js';
 import { addAttempt, AttemptsRepository } from './attempts.repository.js';
 import { CreateOrder, type OrderContent } from './create-order.js';
+import { newAddresses } from './new-addresses.js';
 import { NewOrdersRepository } from './new-orders.repository.js';
 import type { Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
@@ -54,9 +55,12 @@ export class OpenBarcode {
     const now = this.clock.now();
     assertStartable(order, now);
     const attempt = newBarcodeAttempt(order, hash, now);
+    const addresses = newAddresses(order, 'barcode', {
+      notifyUrl: this.createOrder.webhookUrl(content.notifyUrl),
+    });
     const changed = await this.orders.change(
       order,
-      { event: 'barcode_sent', to: 'UNKNOWN', patch: { method: 'barcode' } },
+      { event: 'barcode_sent', to: 'UNKNOWN', patch: { ...addresses, method: 'barcode' } },
       now,
       (statement) => addAttempt(statement, attempt, 'changed'),
     );

@@ -7,7 +7,7 @@ import type { PaymentAttempt } from './attempt.js';
 import { addAttempt, AttemptsRepository } from './attempts.repository.js';
 import { CreateOrder, type OrderContent } from './create-order.js';
 import { NewOrdersRepository } from './new-orders.repository.js';
-import type { OrderPatch } from './order-changes.js';
+import { newAddresses } from './new-addresses.js';
 import type { Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
 import type { LinkMethod } from './payment-method.js';
@@ -48,7 +48,7 @@ export class OpenLink {
     method: LinkMethod,
     content: OrderContent,
   ): Promise<OpenedLink | null> {
-    if (merchant.disabledAt) return null;
+    if (!(await this.createOrder.takesNewOrders(merchant))) return null;
     const order = await this.createOrder.draft(merchant, content, { status: 'PENDING', method });
     const attempt = newLinkAttempt(order, method, order.createdAt);
     const inserted = await this.newOrders.insert(order, 'link_started', { attempt });
@@ -74,7 +74,10 @@ export class OpenLink {
     const attempts = await this.attempts.findByOrder(order.id);
     const id = linkAttemptId(order.id, method);
     const attempt = attempts.find((known) => known.id === id) ?? newLinkAttempt(order, method, now);
-    const patch = this.addresses(order, method, content);
+    const patch = newAddresses(order, method, {
+      ...content,
+      notifyUrl: this.createOrder.webhookUrl(content.notifyUrl),
+    });
     const unchanged =
       order.status === 'PENDING' && order.method === method && Object.keys(patch).length === 0;
     if (unchanged && attempts.includes(attempt) && attempt.status !== 'FAILED') {
@@ -90,19 +93,6 @@ export class OpenLink {
     // Somebody else changed it meanwhile: look again, and refuse or go on by what is true now.
     if (!changed) return this.reopen(await this.orders.getById(order.id), method, content);
     return { order: changed, attempt: { ...attempt, status: renewed.status }, fresh: false };
-  }
-
-  /** Addresses may be named, or named anew, with each start; content may not. */
-  private addresses(order: Order, method: LinkMethod, content: OrderContent): OrderPatch {
-    const patch: OrderPatch = {};
-    const notifyUrl = this.createOrder.webhookUrl(content.notifyUrl);
-    if (notifyUrl !== null && notifyUrl !== order.notifyUrl) patch.notifyUrl = notifyUrl;
-    if (method !== 'page' && method !== 'wap') return patch;
-    if (content.returnUrl !== undefined && content.returnUrl !== order.returnUrl) {
-      patch.returnUrl = content.returnUrl;
-    }
-    if (content.quitUrl !== undefined && content.quitUrl !== order.quitUrl) patch.quitUrl = content.quitUrl;
-    return patch;
   }
 }
 

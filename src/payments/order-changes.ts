@@ -3,11 +3,14 @@ import type { Evidence } from '../channels/channel.js';
 import type { Statement } from '../database/statement.js';
 import { newWebhookEvent } from '../webhooks/webhook-event.js';
 import { addWebhookEvent } from '../webhooks/webhook-events.repository.js';
+import { nextCheckAt } from './check-times.js';
 import type { FindingKind } from './decide-payment.js';
-import { addCancelRefund } from './cancel-refund.js';
+import type { AttemptStatus } from './attempt.js';
+import { addBarcodeOutcome } from './attempts.repository.js';
 import { ORDER_STATES, type OrderEvent } from './order-states.js';
 import { orderEventData } from './order-view.js';
 import type { Order, OrderStatus } from './order.js';
+import { addWholeRefund, sumsOfWholeRefund } from './refund-of-order.js';
 
 /** What may change on an order beside its status; never its content. */
 export type OrderPatch = Partial<
@@ -16,6 +19,7 @@ export type OrderPatch = Partial<
     | 'method'
     | 'channelTradeNo'
     | 'refundedFen'
+    | 'reservedFen'
     | 'buyerLogonId'
     | 'buyerUserId'
     | 'late'
@@ -43,6 +47,7 @@ const PATCH_COLUMNS: Record<keyof OrderPatch, readonly [column: string, type: st
   method: ['method', 'text'],
   channelTradeNo: ['channel_trade_no', 'text'],
   refundedFen: ['refunded_fen', 'bigint'],
+  reservedFen: ['reserved_fen', 'bigint'],
   buyerLogonId: ['buyer_logon_id', 'text'],
   buyerUserId: ['buyer_user_id', 'text'],
   late: ['late', 'boolean'],
@@ -65,7 +70,7 @@ const PATCH_COLUMNS: Record<keyof OrderPatch, readonly [column: string, type: st
  */
 export function addOrderChange(statement: Statement, order: Order, change: OrderChange, now: Date): Order {
   const edge = ORDER_STATES.edge(order.status, change.event, change.to);
-  const patch: OrderPatch = { ...consequencesOf(order, change, now), ...change.patch };
+  const patch = known({ ...consequencesOf(order, change, now), ...change.patch });
   const changed: Order = {
     ...order,
     ...patch,
@@ -75,6 +80,12 @@ export function addOrderChange(statement: Statement, order: Order, change: Order
   };
   addUpdate(statement, order, changed, patch);
   addHistory(statement, changed, { from: order.status, ...change, at: now });
+  const barcode = barcodeStatusAfter(order, change);
+  if (barcode) {
+    const { kind, reference } = change.evidence ?? {};
+    const outcome = { status: barcode, channelReference: kind === 'response' ? reference : undefined };
+    addBarcodeOutcome(statement, order.id, outcome, 'changed', now);
+  }
   if (edge.tells) {
     const data = orderEventData(changed);
     const event = {
@@ -90,33 +101,39 @@ export function addOrderChange(statement: Statement, order: Order, change: Order
       'changed',
     );
   }
-  if (change.event === 'cancelled_refunded') addCancelRefund(statement, changed, now, change.evidence);
+  addWholeRefund(statement, changed, change, now);
   if (change.finding) addFinding(statement, changed, change, now);
   return changed;
 }
 
+/** What is not said is left as it is. */
+function known(patch: OrderPatch): OrderPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+/** What becomes of a payment code when its order leaves the states of settling; a failure says more itself. */
+function barcodeStatusAfter(order: Order, { event, to }: OrderChange): AttemptStatus | null {
+  const settling = order.status === 'UNKNOWN' || order.status === 'USERPAYING';
+  if (!settling || to === order.status) return null;
+  if (event === 'paid' || event === 'paid_late') return 'SUCCESS';
+  return to === 'USERPAYING' || to === 'CLOSED' ? to : null;
+}
+
 /** What a status brings with it, whoever leads there. */
-function consequencesOf(order: Order, { event, to }: OrderChange, now: Date): OrderPatch {
+function consequencesOf(order: Order, { event, to, patch }: OrderChange, now: Date): OrderPatch {
   if (to === 'SUCCESS' || to === 'CLOSED') {
     return {
       nextCheckAt: null,
       ...(order.cancelRequestedAt && { cancelRequestedAt: null }),
       ...(to === 'CLOSED' && !order.closedAt && { closedAt: now }),
-      ...(event === 'cancelled_refunded' && { refundedFen: order.amountFen }),
+      ...sumsOfWholeRefund(order, event),
     };
   }
-  return { nextCheckAt: firstCheckAt(to, now) };
-}
-
-/** When an order in this status must be looked at without anybody asking; `null`: it waits for the shop. */
-export function firstCheckAt(status: OrderStatus, now: Date): Date | null {
-  if (status === 'UNKNOWN' || status === 'USERPAYING') return new Date(now.getTime() + 3_000);
-  return status === 'PENDING' ? new Date(now.getTime() + 5_000) : null;
+  return { nextCheckAt: nextCheckAt({ ...order, ...patch, status: to, updatedAt: now }, now) };
 }
 
 function addUpdate(statement: Statement, before: Order, after: Order, patch: OrderPatch): void {
   const sets = (Object.keys(patch) as (keyof OrderPatch)[])
-    .filter((key) => patch[key] !== undefined)
     .toSorted()
     .map((key) => `${PATCH_COLUMNS[key][0]} = ${statement.value(patch[key], PATCH_COLUMNS[key][1])}`);
   sets.push(
@@ -156,6 +173,7 @@ export function addHistory(
 }
 
 function addFinding(statement: Statement, order: Order, change: OrderChange, now: Date): void {
+  const at = statement.value(now, 'timestamptz');
   statement.insertFrom(
     'finding',
     'findings',
@@ -166,8 +184,11 @@ function addFinding(statement: Statement, order: Order, change: OrderChange, now
       kind: statement.value(change.finding?.kind, 'text'),
       fingerprint: statement.value(change.finding?.fingerprint, 'text'),
       evidence: statement.json(change.evidence ?? {}),
-      state: statement.value('open', 'text'),
-      created_at: statement.value(now, 'timestamptz'),
+      // Where a rule decides, nobody is left to: the finding is on record as resolved by it.
+      ...(change.event === 'refunded_late'
+        ? { state: `'resolved'`, action: `'refund'`, reason: `'LATE_PAYMENT'`, resolved_at: at }
+        : { state: `'open'` }),
+      created_at: at,
     },
     { source: 'changed', suffix: 'ON CONFLICT (kind, fingerprint) DO NOTHING' },
   );

@@ -12,6 +12,7 @@ export const ORDER_EVENTS = [
   'payer_confirming',
   'paid',
   'paid_late',
+  'refunded_late',
   'mismatch',
   'close_requested',
   'closed',
@@ -50,6 +51,7 @@ export const ORDER_STATES = new StateTable<OrderStatus, OrderEvent, WebhookType>
   // Late: closed here, or asked to be closed, and paid at the channel all the same. LATE_PAYMENT decides.
   { event: 'paid_late', from: [...UNPAID, 'CLOSED'], to: 'SUCCESS', tells: 'payment.succeeded' },
   { event: 'paid_late', from: [...UNPAID, 'CLOSED'], to: 'CLOSED', tells: 'payment.late' },
+  { event: 'refunded_late', from: [...UNPAID, 'CLOSED'], to: 'CLOSED', tells: 'payment.late' },
 
   ...[...UNPAID, 'CLOSED' as const].map((status) => ({
     event: 'mismatch' as const,

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { parseIsoTime } from '../common/beijing-time.js';
 import { AnswerLanguage } from '../common/errors/language.decorator.js';
 import type { Language } from '../common/errors/language.js';
 import { parseYuan } from '../common/money.js';
 import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
+import { DescribeCreateOrder, DescribeListOrders } from './docs/orders.docs.js';
 import { CreateOrderDto, ListOrdersDto } from './dto/orders.dto.js';
 import { fieldsOf } from './order-content.js';
 import { OrderListRepository } from './order-list.repository.js';
@@ -24,6 +26,7 @@ export class OrdersController {
 
   @Post()
   @HttpCode(200)
+  @DescribeCreateOrder()
   async create(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: CreateOrderDto,
@@ -46,14 +49,15 @@ export class OrdersController {
   }
 
   @Get()
+  @DescribeListOrders()
   async list(@CurrentMerchant() merchant: Merchant, @Query() query: ListOrdersDto) {
     const limit = Number(query.limit ?? DEFAULT_PAGE);
     const orders = await this.orderList.list({
       merchantId: merchant.id,
       status: query.status,
       method: query.method,
-      from: query.from === undefined ? undefined : new Date(query.from),
-      to: query.to === undefined ? undefined : new Date(query.to),
+      from: parseIsoTime(query.from ?? '') ?? undefined,
+      to: parseIsoTime(query.to ?? '') ?? undefined,
       cursor: query.cursor,
       limit,
     });

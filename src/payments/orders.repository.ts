@@ -7,6 +7,8 @@ import { ORDER_COLUMNS } from './order-columns.js';
 import type { Supplement } from './order-view.js';
 import type { Order } from './order.js';
 
+/** No order has another number; PostgreSQL would stumble over some (its texts hold no NUL). */
+const ORDER_NO = /^[A-Za-z0-9_-]{1,64}$/;
 const BY_ORDER_NO = `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.merchant_id = $1 AND o.order_no = $2`;
 const BY_ID = `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.id = $1`;
 const BY_TRADE_NO = `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.merchant_id = $1 AND o.channel_trade_no = $2`;
@@ -28,6 +30,7 @@ export class OrdersRepository {
   constructor(private readonly database: Database) {}
 
   async findByOrderNo(merchantId: string, orderNo: string): Promise<Order | null> {
+    if (!ORDER_NO.test(orderNo)) return null;
     return this.first(BY_ORDER_NO, [merchantId, orderNo]);
   }
 
@@ -49,6 +52,7 @@ export class OrdersRepository {
     merchantId: string,
     orderNo: string,
   ): Promise<{ order: Order; supplements: Supplement[] } | null> {
+    if (!ORDER_NO.test(orderNo)) return null;
     const rows = await this.database.run<Order & { supplements: Supplement[] | null }>(WITH_SUPPLEMENTS, [
       merchantId,
       orderNo,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KeyedHash } from '../common/crypto/keyed-hash.js';
 import type { Merchant } from '../merchants/merchant.js';
+import { AwaitResult } from './await-result.js';
 import { ChargeBarcode, type BarcodePayment } from './charge-barcode.js';
 import type { OrderContent } from './create-order.js';
 import { OpenBarcode } from './open-barcode.js';
@@ -16,6 +17,7 @@ export class PayBarcode {
     private readonly openBarcode: OpenBarcode,
     private readonly queryOrder: QueryOrder,
     private readonly charge: ChargeBarcode,
+    private readonly awaitResult: AwaitResult,
     private readonly hashes: KeyedHash,
   ) {}
 
@@ -25,7 +27,10 @@ export class PayBarcode {
    */
   async pay(merchant: Merchant, authCode: string, content: OrderContent): Promise<BarcodePayment> {
     const opened = await this.openBarcode.open(merchant, this.hashes.of('auth-code', authCode), content);
-    if (!opened.repeated) return this.charge.charge(opened.order, opened.attempt, authCode);
+    if (!opened.repeated) {
+      const charged = await this.charge.charge(opened.order, opened.attempt, authCode);
+      return { ...charged, order: await this.awaitResult.wait(charged.order) };
+    }
     return { order: await this.queryOrder.refresh(opened.order), attempt: opened.attempt };
   }
 }

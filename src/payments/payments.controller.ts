@@ -5,6 +5,10 @@ import type { Language } from '../common/errors/language.js';
 import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
+import { DescribeBarcode } from './docs/barcode.docs.js';
+import { DescribeCancel, DescribeClose } from './docs/end.docs.js';
+import { DescribeQuery, DescribeQueryByTradeNo } from './docs/query.docs.js';
+import { DescribeApp, DescribePage, DescribePrecreate, DescribeWap } from './docs/start.docs.js';
 import { OrderActionDto, QueryByTradeNoDto } from './dto/orders.dto.js';
 import {
   AppPayDto,
@@ -26,6 +30,7 @@ export class PaymentsController {
 
   @Post(['precreate', 'qrcode'])
   @HttpCode(200)
+  @DescribePrecreate()
   async precreate(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: PrecreateDto,
@@ -36,6 +41,7 @@ export class PaymentsController {
 
   @Post(['page', 'pc'])
   @HttpCode(200)
+  @DescribePage()
   async page(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: PagePayDto,
@@ -46,6 +52,7 @@ export class PaymentsController {
 
   @Post('wap')
   @HttpCode(200)
+  @DescribeWap()
   async wap(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: WapPayDto,
@@ -56,6 +63,7 @@ export class PaymentsController {
 
   @Post('app')
   @HttpCode(200)
+  @DescribeApp()
   async app(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: AppPayDto,
@@ -66,6 +74,7 @@ export class PaymentsController {
 
   @Post('barcode')
   @HttpCode(200)
+  @DescribeBarcode()
   async barcode(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: BarcodePayDto,
@@ -77,6 +86,7 @@ export class PaymentsController {
   }
 
   @Get('query')
+  @DescribeQueryByTradeNo()
   async queryByTradeNo(
     @CurrentMerchant() merchant: Merchant,
     @Query() query: QueryByTradeNoDto,
@@ -87,6 +97,7 @@ export class PaymentsController {
   }
 
   @Get('query/:orderNo')
+  @DescribeQuery()
   async query(
     @CurrentMerchant() merchant: Merchant,
     @Param('orderNo') orderNo: string,
@@ -98,6 +109,7 @@ export class PaymentsController {
 
   @Post('close')
   @HttpCode(200)
+  @DescribeClose()
   async close(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: OrderActionDto,
@@ -108,6 +120,7 @@ export class PaymentsController {
 
   @Post('cancel')
   @HttpCode(200)
+  @DescribeCancel()
   async cancel(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: OrderActionDto,

@@ -6,6 +6,7 @@ import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
 import { OrdersRepository } from '../payments/orders.repository.js';
+import { DescribeOrderDetail } from './docs/order-detail.docs.js';
 import { orderDetailAnswer } from './order-detail.answer.js';
 import { OrderDetailRepository } from './order-detail.repository.js';
 
@@ -19,6 +20,7 @@ export class OrderDetailController {
   ) {}
 
   @Get(':orderNo')
+  @DescribeOrderDetail()
   async detail(
     @CurrentMerchant() merchant: Merchant,
     @Param('orderNo') orderNo: string,

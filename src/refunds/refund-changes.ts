@@ -1,6 +1,7 @@
 import type { Evidence } from '../channels/channel.js';
 import { newId } from '../common/ids.js';
 import type { Statement } from '../database/statement.js';
+import type { Supplement } from '../payments/order-view.js';
 import type { Order } from '../payments/order.js';
 import { newWebhookEvent, type WebhookType } from '../webhooks/webhook-event.js';
 import { addWebhookEvent } from '../webhooks/webhook-events.repository.js';
@@ -45,6 +46,13 @@ const PATCH_COLUMNS: Record<keyof RefundPatch, readonly [column: string, type: s
   nextCheckAt: ['next_check_at', 'timestamptz'],
 };
 
+/** A refund with all that a message about it says. */
+export interface ToldRefund {
+  refund: Refund;
+  order: Order;
+  supplements: readonly Supplement[];
+}
+
 /** How a change of status moves the order's two sums. */
 interface OrderSums {
   reservedFen: number;
@@ -60,8 +68,7 @@ interface OrderSums {
  */
 export function addRefundChange(
   statement: Statement,
-  order: Order,
-  refund: Refund,
+  { refund, order, supplements }: ToldRefund,
   change: RefundChange,
   now: Date,
 ): { refund: Refund; order: Order } {
@@ -78,7 +85,11 @@ export function addRefundChange(
   addOrderSums(statement, order, moved, refund, now);
   addRefundUpdate(statement, refund, changed, change.patch ?? {});
   addRefundHistory(statement, changed, { from: refund.status, ...change, at: now });
-  if (edge.tells) addRefundEvent(statement, changed, orderAfter, edge.tells, now);
+  if (orderAfter.refundedFen > order.amountFen && change.to === 'SUCCESS') {
+    addOverflowFinding(statement, changed, change.evidence, now);
+  }
+  const told = { refund: changed, order: orderAfter, supplements };
+  if (edge.tells) addRefundEvent(statement, told, edge.tells, now);
   return { refund: changed, order: orderAfter };
 }
 
@@ -154,10 +165,33 @@ export function addRefundHistory(
   );
 }
 
-export function addRefundEvent(
+/** More went back at the channel than was paid: a fact, and something a person must look at. */
+export function addOverflowFinding(
   statement: Statement,
   refund: Refund,
-  order: Order,
+  evidence: Evidence | undefined,
+  now: Date,
+): void {
+  statement.insertFrom(
+    'overflow',
+    'findings',
+    {
+      id: statement.value(newId(now), 'uuid'),
+      merchant_id: statement.value(refund.merchantId, 'text'),
+      order_id: statement.value(refund.orderId, 'uuid'),
+      kind: `'refund_overflow'`,
+      fingerprint: statement.value(refund.id, 'text'),
+      evidence: statement.json(evidence ?? {}),
+      state: `'open'`,
+      created_at: statement.value(now, 'timestamptz'),
+    },
+    { source: 'changed', suffix: 'ON CONFLICT (kind, fingerprint) DO NOTHING' },
+  );
+}
+
+export function addRefundEvent(
+  statement: Statement,
+  { refund, order, supplements }: ToldRefund,
   type: WebhookType,
   now: Date,
 ): void {
@@ -168,7 +202,7 @@ export function addRefundEvent(
     type,
     version: order.version,
     url: order.notifyUrl,
-    data: refundEventData(refund, order),
+    data: refundEventData(refund, order, supplements),
     createdAt: now,
   });
   addWebhookEvent(statement, event, 'changed');

@@ -26,7 +26,7 @@ export function refundView(refund: Refund) {
 }
 
 /** A refund as `data` of a webhook: its own fields on top, its order beside them. */
-export function refundEventData(refund: Refund, order: Order, supplements: readonly Supplement[] = []) {
+export function refundEventData(refund: Refund, order: Order, supplements: readonly Supplement[]) {
   return {
     orderNo: order.orderNo,
     ...refundView(refund),

@@ -6,6 +6,7 @@ import { parseYuan } from '../common/money.js';
 import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
+import { DescribeRefund, DescribeRefundQuery } from './docs/refunds.docs.js';
 import { RefundDto, RefundQueryDto } from './dto/refund.dto.js';
 import { QueryRefund } from './query-refund.js';
 import { dryRunAnswer, refundAnswer } from './refund-answers.js';
@@ -22,6 +23,7 @@ export class RefundsController {
 
   @Post('refund')
   @HttpCode(200)
+  @DescribeRefund()
   async refund(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: RefundDto,
@@ -33,6 +35,7 @@ export class RefundsController {
   }
 
   @Get(['refund-query', 'refund_query'])
+  @DescribeRefundQuery()
   async query(
     @CurrentMerchant() merchant: Merchant,
     @Query() query: RefundQueryDto,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { CheckRefund } from './check-refund.js';
 import { OrderDetailController } from './order-detail.controller.js';
 import { OrderDetailRepository } from './order-detail.repository.js';
 import { QueryRefund } from './query-refund.js';
@@ -13,6 +14,7 @@ import { SettleRefund } from './settle-refund.js';
   imports: [PaymentsModule],
   controllers: [RefundsController, OrderDetailController],
   providers: [
+    CheckRefund,
     OrderDetailRepository,
     QueryRefund,
     RecordChannelRefund,

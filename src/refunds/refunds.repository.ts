@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../common/ids.js';
 import { Database, isUniqueViolation } from '../database/database.js';
 import { Statement } from '../database/statement.js';
 import { ORDER_COLUMNS } from '../payments/order-columns.js';
+import type { Supplement } from '../payments/order-view.js';
 import type { Order } from '../payments/order.js';
-import { addRefundChange, addRefundEvent, addRefundHistory, type RefundChange } from './refund-changes.js';
+import {
+  addOverflowFinding,
+  addRefundChange,
+  addRefundEvent,
+  addRefundHistory,
+  type RefundChange,
+} from './refund-changes.js';
 import { REFUND_STATES } from './refund-states.js';
 import { REFUND_COLUMNS, type Refund } from './refund.js';
 
@@ -24,6 +30,8 @@ const WITH_ORDER = `SELECT row_to_json(x) AS refund, ${ORDER_COLUMNS}
 const CLAIM_ASK = `UPDATE refunds SET asked_at = $2
   WHERE id = $1 AND (asked_at IS NULL OR asked_at <= $2::timestamptz - $3::int * interval '1 millisecond')
   RETURNING id`;
+const SUPPLEMENTS = `SELECT s.order_no AS "orderNo", s.amount_fen AS "amountFen", s.status
+  FROM orders s WHERE s.supplement_to_id = $1 ORDER BY s.id`;
 const MARK_SENT = `UPDATE refunds SET sent_at = $2 WHERE id = $1`;
 const NOTE_WORDS = `UPDATE refunds SET channel_code = $2, channel_sub_code = $3, channel_message = $4 WHERE id = $1`;
 
@@ -104,19 +112,31 @@ export class RefundsRepository {
 
   /**
    * Records a refund that was made at the channel without us: done already, and a fact whatever it sums to.
-   * @returns `null` when the order changed meanwhile: read it again
+   * @returns the order after it; `'changed'` when the order changed meanwhile: read it again;
+   * `'number_taken'` when the merchant has a refund by that number
    */
-  async insertFound(order: Order, refund: Refund, change: Omit<RefundChange, 'to'>): Promise<Order | null> {
+  async insertFound(
+    order: Order,
+    refund: Refund,
+    change: Omit<RefundChange, 'to'>,
+  ): Promise<Order | 'changed' | 'number_taken'> {
     const edge = REFUND_STATES.edge(null, change.event, refund.status);
+    const { createdAt: now } = refund;
+    const supplements = await this.supplementsOf(order.id);
     const statement = new Statement();
     const after = { ...order, refundedFen: order.refundedFen + refund.amountFen, version: order.version + 1 };
     addFoundSum(statement, order, refund);
     addInsert(statement, refund, 'reserved');
-    if (after.refundedFen > order.amountFen) addOverflowFinding(statement, order, refund, change.evidence);
-    addRefundHistory(statement, refund, { from: null, to: refund.status, ...change, at: refund.createdAt });
-    if (edge.tells) addRefundEvent(statement, refund, after, edge.tells, refund.createdAt);
-    const rows = await statement.run(this.database, 'SELECT id FROM changed');
-    return rows.length === 1 ? after : null;
+    if (after.refundedFen > order.amountFen) addOverflowFinding(statement, refund, change.evidence, now);
+    addRefundHistory(statement, refund, { from: null, to: refund.status, ...change, at: now });
+    if (edge.tells) addRefundEvent(statement, { refund, order: after, supplements }, edge.tells, now);
+    try {
+      const rows = await statement.run(this.database, 'SELECT id FROM changed');
+      return rows.length === 1 ? after : 'changed';
+    } catch (error) {
+      if (isUniqueViolation(error)) return 'number_taken';
+      throw error;
+    }
   }
 
   /** Makes a change through the one door; `null` when refund or order changed meanwhile: read them again. */
@@ -125,10 +145,15 @@ export class RefundsRepository {
     change: RefundChange,
     now: Date,
   ): Promise<RefundOfOrder | null> {
+    const supplements = await this.supplementsOf(order.id);
     const statement = new Statement();
-    const changed = addRefundChange(statement, order, refund, change, now);
+    const changed = addRefundChange(statement, { refund, order, supplements }, change, now);
     const rows = await statement.run(this.database, 'SELECT id FROM changed');
     return rows.length === 1 ? changed : null;
+  }
+
+  private async supplementsOf(orderId: string): Promise<Supplement[]> {
+    return this.database.run<Supplement>(SUPPLEMENTS, [orderId]);
   }
 }
 
@@ -158,30 +183,6 @@ function addFoundSum(statement: Statement, order: Order, refund: Refund): void {
        version = version + 1, updated_at = ${statement.value(refund.createdAt, 'timestamptz')}
      WHERE id = ${statement.value(order.id, 'uuid')} AND version = ${statement.value(order.version, 'int')}
      RETURNING id`,
-  );
-}
-
-/** The channel gave back more than was paid: a fact, and something a person must look at. */
-function addOverflowFinding(
-  statement: Statement,
-  order: Order,
-  refund: Refund,
-  evidence: RefundChange['evidence'],
-): void {
-  statement.insertFrom(
-    'overflow',
-    'findings',
-    {
-      id: statement.value(newId(refund.createdAt), 'uuid'),
-      merchant_id: statement.value(order.merchantId, 'text'),
-      order_id: statement.value(order.id, 'uuid'),
-      kind: `'refund_overflow'`,
-      fingerprint: statement.value(refund.id, 'text'),
-      evidence: statement.json(evidence ?? {}),
-      state: `'open'`,
-      created_at: statement.value(refund.createdAt, 'timestamptz'),
-    },
-    { source: 'changed' },
   );
 }
 

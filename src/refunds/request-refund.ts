@@ -45,7 +45,7 @@ export class RequestRefund {
   async request(merchantId: string, asked: RefundOrder): Promise<RefundOfOrder> {
     const order = await this.findOrder(merchantId, asked);
     const known = asked.refundNo && (await this.refunds.findByRefundNo(merchantId, asked.refundNo));
-    if (known) return this.repeat(known, order, asked);
+    if (known) return this.repeat(known.id, order.id, asked);
     assertRefundable(order, asked);
     const refund = newRefund(order, asked, this.clock.now());
     if (asked.dryRun) return { refund, order };
@@ -60,19 +60,20 @@ export class RequestRefund {
   }
 
   /** The same number again: the same refund. One that failed is sent again, under its own number. */
-  private async repeat(known: Refund, order: Order, asked: RefundOrder): Promise<RefundOfOrder> {
-    if (known.orderId !== order.id || known.amountFen !== asked.refundAmountFen) {
+  private async repeat(refundId: string, orderId: string, asked: RefundOrder): Promise<RefundOfOrder> {
+    const known = await this.refunds.getWithOrder(refundId);
+    const { status, amountFen } = known.refund;
+    if (known.order.id !== orderId || amountFen !== asked.refundAmountFen) {
       throw new DomainError('REFUND_CONFLICT');
     }
-    if (known.status === 'SUCCESS' || asked.dryRun) return { refund: known, order };
-    if (known.status === 'PROCESSING') return this.settleRefund.settle(known.id);
-    const current = await this.refunds.getWithOrder(known.id);
-    if (current.refund.status !== 'FAILED') return this.repeat(current.refund, current.order, asked);
-    assertRefundable(current.order, asked);
+    if (status === 'SUCCESS') return known;
+    if (status === 'PROCESSING') return asked.dryRun ? known : this.settleRefund.settle(refundId);
+    assertRefundable(known.order, asked);
+    if (asked.dryRun) return known;
     const now = this.clock.now();
     const patch = { sentAt: now, nextCheckAt: new Date(now.getTime() + FIRST_LOOK_MS) };
-    const reopened = await this.refunds.change(current, { event: 'repeated', to: 'PROCESSING', patch }, now);
-    return reopened ? this.settleRefund.send(reopened) : this.repeat(current.refund, current.order, asked);
+    const reopened = await this.refunds.change(known, { event: 'repeated', to: 'PROCESSING', patch }, now);
+    return reopened ? this.settleRefund.send(reopened) : this.repeat(refundId, orderId, asked);
   }
 
   private async findOrder(merchantId: string, { orderNo, tradeNo }: RefundOrder): Promise<Order> {

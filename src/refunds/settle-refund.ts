@@ -5,6 +5,7 @@ import { Clock } from '../common/clock.js';
 import { Log } from '../common/logging/log.js';
 import { channelWords } from '../payments/channel-failure.js';
 import { OrderChannels, referenceOf } from '../payments/order-channel.js';
+import type { Order } from '../payments/order.js';
 import type { RefundChange } from './refund-changes.js';
 import { RefundsRepository, type RefundOfOrder } from './refunds.repository.js';
 
@@ -33,12 +34,18 @@ export class SettleRefund {
     if (pair.refund.status !== 'PROCESSING') return pair;
     const now = this.clock.now();
     if (!(await this.refunds.claimAsk(refundId, now, ASK_INTERVAL_MS))) return pair;
+    // On record since a moment, and never sent yet: nothing to ask about.
+    if (pair.refund.sentAt === null) return this.markAndSend(pair, now);
     const result = await this.query(pair);
     if (!result) return pair;
     if (result.outcome === 'success') return this.succeed(pair, result);
     const sentAgoMs = now.getTime() - (pair.refund.sentAt ?? pair.refund.createdAt).getTime();
     if (result.outcome !== 'absent' || sentAgoMs < RESEND_AFTER_MS) return pair;
-    await this.refunds.markSent(refundId, now);
+    return this.markAndSend(pair, now);
+  }
+
+  private async markAndSend(pair: RefundOfOrder, now: Date): Promise<RefundOfOrder> {
+    await this.refunds.markSent(pair.refund.id, now);
     return this.send(pair);
   }
 
@@ -111,15 +118,26 @@ export class SettleRefund {
   }
 
   private async query({ refund, order }: RefundOfOrder): Promise<RefundResult | null> {
+    const seen = await this.ask(order, refund.refundNo);
+    return seen && !isOfAmount(seen, refund.amountFen) ? { ...seen, outcome: 'absent' } : seen;
+  }
+
+  /** What the channel knows of a refund number of an order; `null` when it gives no answer to rely on. */
+  async ask(order: Order, outRequestNo: string): Promise<RefundResult | null> {
     const { channel, account } = await this.channels.of(order);
     try {
-      return await channel.queryRefund(account, { ...referenceOf(order), outRequestNo: refund.refundNo });
+      return await channel.queryRefund(account, { ...referenceOf(order), outRequestNo });
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error;
-      this.log.warn({ refundId: refund.id, err: error }, 'refund query failed');
+      this.log.warn({ orderId: order.id, refundNo: outRequestNo, err: error }, 'refund query failed');
       return null;
     }
   }
+}
+
+/** With another amount the number stands there for a refund that is not ours: ours was not carried out. */
+function isOfAmount({ outcome, refundAmountFen }: RefundResult, amountFen: number): boolean {
+  return outcome !== 'success' || refundAmountFen === undefined || refundAmountFen === amountFen;
 }
 
 function nullable(words: ReturnType<typeof channelWords>) {

@@ -53,6 +53,7 @@ export class TestService {
       DATABASE_URL: database.url,
       MASTER_KEY: randomBytes(32).toString('base64'),
       RUN_WORKER: 'false',
+      BARCODE_WAIT_MS: '0',
       MERCHANT_ID,
       MERCHANT_API_KEY: API_KEY,
       ALIPAY_APP_ID: APP_ID,

@@ -1,22 +1,27 @@
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
+import { YUAN_IN } from '../../common/openapi/field-schemas.js';
+import { requestSchema } from '../../common/openapi/operation.js';
 import { IsText, IsValid, IsYuan } from '../../common/validation/fields.js';
 
 export const isCount = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 1_000_000;
 
 /** One line of the goods list that goes to the channel. */
-@ApiSchema({ name: 'GoodsItem' })
+@requestSchema('GoodsItem', {
+  zh: '送往渠道的一项商品',
+  en: 'One line of the goods list that goes to the channel',
+})
 export class GoodsItemDto {
-  @ApiProperty({ description: '商品编号 · Goods number', maxLength: 64, example: 'SKU-1001' })
+  @ApiProperty({ description: '商品编号 · Goods number', minLength: 1, maxLength: 64, example: 'SKU-1001' })
   @IsText(64)
   goodsId!: string;
 
-  @ApiProperty({ description: '商品名称 · Name', maxLength: 256, example: '云南普洱 300g' })
+  @ApiProperty({ description: '商品名称 · Name', minLength: 1, maxLength: 256, example: '云南普洱 300g' })
   @IsText(256)
   goodsName!: string;
 
   @ApiProperty({
-    description: '数量 · Quantity',
+    description: '数量，1–1000000 · Quantity',
     type: 'integer',
     minimum: 1,
     maximum: 1_000_000,
@@ -26,11 +31,8 @@ export class GoodsItemDto {
   quantity!: number;
 
   @ApiProperty({
-    description: '单价（元）· Price of one, in yuan',
-    oneOf: [
-      { type: 'number', minimum: 0.01, maximum: 100_000_000 },
-      { type: 'string', pattern: '^\\d+(\\.\\d{1,2})?$' },
-    ],
+    description: '单价（元），0.01–100000000.00 · Price of one, in yuan',
+    ...YUAN_IN,
     example: 50,
   })
   @IsYuan()

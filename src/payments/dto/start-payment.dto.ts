@@ -1,13 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
+import { NUMBER_TEXT, WEB_URL, YUAN_IN } from '../../common/openapi/field-schemas.js';
+import { requestSchema } from '../../common/openapi/operation.js';
 import { IsGoodsName, IsNumberText, IsWebUrl, IsYuan, Optional } from '../../common/validation/fields.js';
 import { OrderFieldsDto } from './order-fields.dto.js';
 
 /** What every method takes. */
 export class StartPaymentDto extends OrderFieldsDto {
   @ApiProperty({
-    description: '商户订单号，商户内唯一 · The shop’s order number, unique within the merchant',
-    pattern: '^[A-Za-z0-9_-]{1,64}$',
+    description:
+      '商户订单号，商户内唯一，1–64 位字母、数字、_ 或 -；每笔新订单换一个 · The shop’s order number, unique within the merchant; a new one for every new order',
+    ...NUMBER_TEXT,
     example: 'ORD20260115001',
   })
   @IsNumberText()
@@ -16,17 +19,16 @@ export class StartPaymentDto extends OrderFieldsDto {
   @ApiPropertyOptional({
     description:
       '金额（元），0.01–100000000.00，最多两位小数；订单已存在时可省略 · In yuan; may be left out where the order exists',
-    oneOf: [
-      { type: 'number', minimum: 0.01, maximum: 100_000_000 },
-      { type: 'string', pattern: '^\\d+(\\.\\d{1,2})?$' },
-    ],
+    ...YUAN_IN,
     example: 100,
   })
   @Optional(IsYuan())
   amount?: number | string;
 
   @ApiPropertyOptional({
-    description: '商品名称，不含 / = &；订单已存在时可省略 · May be left out where the order exists',
+    description:
+      '商品名称，不含 / = & 和控制字符；订单已存在时可省略 · What is paid for, without / = & and control characters; may be left out where the order exists',
+    minLength: 1,
     maxLength: 256,
     example: '测试商品',
   })
@@ -34,27 +36,29 @@ export class StartPaymentDto extends OrderFieldsDto {
   goodsName?: string;
 }
 
+@requestSchema('PrecreateRequest', { zh: '扫码支付', en: 'A QR-code payment' })
 export class PrecreateDto extends StartPaymentDto {}
 
+@requestSchema('AppPayRequest', { zh: 'App 支付', en: 'A payment in an app' })
 export class AppPayDto extends StartPaymentDto {}
 
+@requestSchema('PagePayRequest', { zh: '电脑网站支付', en: 'A payment on a PC page' })
 export class PagePayDto extends StartPaymentDto {
   @ApiPropertyOptional({
     description:
       '支付后浏览器返回的地址，带上 orderNo 与 status；不传则显示本服务的结果页 · Where the browser ends; our result page without it',
-    format: 'uri',
-    maxLength: 256,
+    ...WEB_URL,
     example: 'https://shop.example/paid',
   })
   @Optional(IsWebUrl())
   returnUrl?: string;
 }
 
+@requestSchema('WapPayRequest', { zh: '手机网站支付', en: 'A payment on a mobile page' })
 export class WapPayDto extends PagePayDto {
   @ApiPropertyOptional({
-    description: '用户中途退出时返回的地址 · Where a payer goes who gives up',
-    format: 'uri',
-    maxLength: 256,
+    description: '用户中途退出时返回的地址，只用于 wap · Where a payer goes who gives up',
+    ...WEB_URL,
     example: 'https://shop.example/cart',
   })
   @Optional(IsWebUrl())
@@ -64,6 +68,7 @@ export class WapPayDto extends PagePayDto {
 /** 16–24 digits that begin with 25–30, as Alipay makes them. */
 export const AUTH_CODE = /^(?:2[5-9]|30)\d{14,22}$/;
 
+@requestSchema('BarcodePayRequest', { zh: '付款码支付', en: 'A payment by a code that the shop scans' })
 export class BarcodePayDto extends StartPaymentDto {
   @ApiProperty({
     description:
