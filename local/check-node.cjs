@@ -12,7 +12,9 @@ if (!fs.existsSync(path.join(__dirname, '..', 'node_modules', 'pg'))) {
 }
 if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   if (linkProjectNode()) {
-    stop("已启用项目自带的 Node.js，请再运行一次。 · The project's own Node.js is linked now; run this again.");
+    stop(
+      "已启用项目自带的 Node.js，请再运行一次。 · The project's own Node.js is linked now; run this again.",
+    );
   }
   stop(
     `Qiaopay 需要 Node.js ${NEEDED.join('.')} 或更高版本，当前为 ${process.version}。` +

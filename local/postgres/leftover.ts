@@ -17,13 +17,18 @@ export function findPostgres(dataDir: string, database?: string): string | undef
   return databaseUrl(places, postmaster.port, database);
 }
 
-/** Stops the server in `dataDir` and deletes its files, unless a living process holds it. */
-export async function removeAbandonedPostgres(dataDir: string): Promise<void> {
+/** Stops the server in `dataDir` unless a living process holds it; tells whether none holds it. */
+export async function stopAbandonedPostgres(dataDir: string): Promise<boolean> {
   const places = findPlaces(resolve(dataDir));
-  if (livingOwner(places.owner) !== undefined) return;
+  if (livingOwner(places.owner) !== undefined) return false;
   await stopLeftover(places);
   giveUpOwnership(places.owner);
-  removePlaces(resolve(dataDir));
+  return true;
+}
+
+/** Stops the server in `dataDir` and deletes its files, unless a living process holds it. */
+export async function removeAbandonedPostgres(dataDir: string): Promise<void> {
+  if (await stopAbandonedPostgres(dataDir)) removePlaces(resolve(dataDir));
 }
 
 /** Stops the server that a killed process left running. */

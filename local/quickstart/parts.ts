@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePortFrom } from '../ports.ts';
+import { stopAbandonedPostgres } from '../postgres/leftover.ts';
 import { startPostgres } from '../postgres/postgres.ts';
 import { stateFolder } from '../project.ts';
 import { type KeptSettings, writeKeptSettings } from './kept-settings.ts';
@@ -44,8 +45,11 @@ export async function choosePort(
 }
 
 export async function startDatabase(kept: KeptSettings): Promise<DatabasePart> {
+  const dataDir = join(stateFolder, 'postgres');
+  // One that a killed start left behind still holds the port of last time.
+  await stopAbandonedPostgres(dataDir);
   const port = await choosePort(kept, 'postgres', 5433);
-  return startPostgres({ dataDir: join(stateFolder, 'postgres'), port });
+  return startPostgres({ dataDir, port });
 }
 
 export async function startGateway(kept: KeptSettings): Promise<GatewayPart> {

@@ -83,6 +83,7 @@ export class QuickStart {
     for (const part of this.parts.toReversed()) {
       await part.stop().catch((failure: unknown) => console.error(failure));
     }
+    if (error === undefined) report('已停止 · stopped');
     process.exit(error === undefined ? 0 : 1);
   }
 }

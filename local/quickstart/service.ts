@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endWithUs } from '../guard.ts';
@@ -35,6 +35,8 @@ export class Service {
   private release = (): void => undefined;
   private isStopping = false;
   private readonly crashTimes: number[] = [];
+  /** Length of the log when the present process began to write. */
+  private logStart = 0;
 
   constructor(options: ServiceOptions) {
     this.options = options;
@@ -62,6 +64,7 @@ export class Service {
   private spawn(): ChildProcess {
     const { env, logFile } = this.options;
     const log = logFile === undefined ? undefined : openSync(logFile, 'a', 0o600);
+    if (log !== undefined) this.logStart = fstatSync(log).size;
     const child = spawn(process.execPath, ['--enable-source-maps', join('dist', 'main.js')], {
       cwd: projectRoot,
       env,
@@ -128,7 +131,8 @@ export class Service {
   private endOfLog(): string {
     const { logFile } = this.options;
     if (logFile === undefined) return '';
-    return `${readFileSync(logFile, 'utf8').trim().split('\n').slice(-12).join('\n')}\n(${logFile})`;
+    const output = readFileSync(logFile).subarray(this.logStart).toString().trim();
+    return `${output.split('\n').slice(-20).join('\n')}\n(${logFile})`;
   }
 }
 

@@ -6,7 +6,7 @@ export interface AlipayGatewayOptions {
   port?: number;
   /** Default 127.0.0.1. The control API asks nobody who he is: listen elsewhere only in a closed network. */
   host?: string;
-  /** Base of the URLs given out (QR codes, cashier, bills). Default `http://127.0.0.1:<port>`. */
+  /** Origin of the URLs given out (QR codes, cashier, bills), without a path. Default `http://127.0.0.1:<port>`. */
   publicUrl?: string;
   /** Keys and state are kept here and taken up again at the next start. Absent: memory only. */
   dataDir?: string;

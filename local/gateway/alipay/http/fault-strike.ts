@@ -35,18 +35,18 @@ export function carryOut(call: Accepted, fault: FaultOrder | undefined): Fields 
   }
   const method = METHODS[call.request.method];
   if (!method) throw new Refusal('40002', 'isv.invalid-method', '不存在的方法名');
-  const fields = attempt(() => method(call));
+  const outcome = attempt(() => method(call));
   // The fault hides the method's outcome, whatever that was.
   strikeAfter(fault);
-  if (fields instanceof Error) throw fields;
-  return fields;
+  if ('error' in outcome) throw outcome.error;
+  return outcome.fields;
 }
 
-function attempt(method: () => Fields): Fields | Error {
+function attempt(method: () => Fields): { fields: Fields } | { error: unknown } {
   try {
-    return method();
+    return { fields: method() };
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return { error };
   }
 }
 

@@ -49,7 +49,10 @@ describe('The gateway on the wire', () => {
     it('escapes every slash, leaves Chinese raw, and signs exactly that text', async () => {
       const answer = await post(gateway, withSign(precreate()));
       expect(answer.text).toContain(String.raw`"qr_code":"http:\/\/127.0.0.1:`);
-      const node = answer.text.slice('{"alipay_trade_precreate_response":'.length, answer.text.lastIndexOf(',"sign"'));
+      const node = answer.text.slice(
+        '{"alipay_trade_precreate_response":'.length,
+        answer.text.lastIndexOf(',"sign"'),
+      );
       const key = createPublicKey(merchant.app.alipayPublicKey);
       const signature = Buffer.from(answer.sign ?? '', 'base64');
       expect(verify('sha256', Buffer.from(node), key, signature)).toBe(true);
@@ -59,14 +62,19 @@ describe('The gateway on the wire', () => {
 
   describe('a request', () => {
     it('may come with everything in the query', async () => {
-      const answer = await read(await fetch(`${gateway.gatewayUrl}?${new URLSearchParams(withSign(precreate()))}`));
+      const answer = await read(
+        await fetch(`${gateway.gatewayUrl}?${new URLSearchParams(withSign(precreate())).toString()}`),
+      );
       expect(answer.node['code']).toBe('10000');
     });
 
     it('may come as multipart form with only the charset in the query', async () => {
       const form = new FormData();
-      for (const [name, value] of Object.entries(withSign(precreate()))) if (name !== 'charset') form.set(name, value);
-      const answer = await read(await fetch(`${gateway.gatewayUrl}?charset=utf-8`, { method: 'POST', body: form }));
+      for (const [name, value] of Object.entries(withSign(precreate())))
+        if (name !== 'charset') form.set(name, value);
+      const answer = await read(
+        await fetch(`${gateway.gatewayUrl}?charset=utf-8`, { method: 'POST', body: form }),
+      );
       expect(answer.node['code']).toBe('10000');
     });
 
@@ -81,7 +89,9 @@ describe('The gateway on the wire', () => {
     it('is refused with the echoed string to sign, HTML-escaped, in a signed answer', async () => {
       const answer = await post(gateway, { ...withSign(query()), version: '1.1' });
       expect(answer.node).toMatchObject({ code: '40002', sub_code: 'isv.invalid-signature' });
-      expect(answer.node['sub_msg']).toContain(`网关生成的验签字符串为：app_id=${APP_ID}&amp;biz_content={&quot;`);
+      expect(answer.node['sub_msg']).toContain(
+        `网关生成的验签字符串为：app_id=${APP_ID}&amp;biz_content={&quot;`,
+      );
       expect(answer.node['sub_msg']).toContain('&amp;sign_type=RSA2&amp;');
       expect(answer.sign).toBeDefined();
     });
@@ -95,7 +105,12 @@ describe('The gateway on the wire', () => {
     ['with the sign_type of another contract', { sign_type: 'RSA' }, '40002', 'isv.invalid-signature-type'],
     ['with an unknown charset', { charset: 'latin9' }, '40002', 'isv.invalid-charset'],
     ['without a timestamp', { timestamp: '' }, '40001', 'isv.missing-timestamp'],
-    ['with another form of timestamp', { timestamp: '2026-11-20T10:00:00Z' }, '40002', 'isv.invalid-timestamp'],
+    [
+      'with another form of timestamp',
+      { timestamp: '2026-11-20T10:00:00Z' },
+      '40002',
+      'isv.invalid-timestamp',
+    ],
     ['without a version', { version: '' }, '40001', 'isv.missing-version'],
     ['of an unknown method', { method: 'alipay.trade.steal' }, '40002', 'isv.invalid-method'],
     ['with a biz_content that is no JSON', { biz_content: '{"a":' }, '40002', 'isv.illegal-json'],
@@ -145,7 +160,14 @@ describe('The gateway on the wire', () => {
     const outTradeNo = newOutTradeNo();
     await merchant.call('query', { outTradeNo });
     expect(gateway.requests.of('query', outTradeNo)).toMatchObject([
-      { method: QUERY, appId: APP_ID, outTradeNo, code: '40004', subCode: 'ACQ.TRADE_NOT_EXIST', outcome: 'answered' },
+      {
+        method: QUERY,
+        appId: APP_ID,
+        outTradeNo,
+        code: '40004',
+        subCode: 'ACQ.TRADE_NOT_EXIST',
+        outcome: 'answered',
+      },
     ]);
   });
 });

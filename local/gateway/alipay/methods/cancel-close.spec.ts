@@ -15,7 +15,8 @@ describe('Ending a trade', () => {
   });
   afterEach(() => gateway.close());
 
-  const cancel = (bizContent: Record<string, unknown>): Promise<Answer> => merchant.call('cancel', bizContent);
+  const cancel = (bizContent: Record<string, unknown>): Promise<Answer> =>
+    merchant.call('cancel', bizContent);
   const close = (outTradeNo: string): Promise<Answer> => merchant.call('close', { outTradeNo });
   const status = (outTradeNo: string): string | undefined => gateway.books.trade(outTradeNo)?.status;
 
@@ -73,7 +74,9 @@ describe('Ending a trade', () => {
     it('is refused after a partial refund', async () => {
       const outTradeNo = await paid();
       await merchant.call('refund', { outTradeNo, refundAmount: '5.00', outRequestNo: 'r1' });
-      await expect(cancel({ outTradeNo })).resolves.toMatchObject({ subCode: 'ACQ.REASON_TRADE_REFUND_FEE_ERR' });
+      await expect(cancel({ outTradeNo })).resolves.toMatchObject({
+        subCode: 'ACQ.REASON_TRADE_REFUND_FEE_ERR',
+      });
     });
 
     it('is refused after 24 hours', async () => {
@@ -92,7 +95,10 @@ describe('Ending a trade', () => {
     it('closes what waits, for good', async () => {
       const outTradeNo = await scanned();
       await expect(close(outTradeNo)).resolves.toMatchObject({ code: '10000', outTradeNo });
-      await expect(close(outTradeNo)).resolves.toMatchObject({ subCode: 'ACQ.TRADE_STATUS_ERROR', outTradeNo });
+      await expect(close(outTradeNo)).resolves.toMatchObject({
+        subCode: 'ACQ.TRADE_STATUS_ERROR',
+        outTradeNo,
+      });
       await expect(gateway.payer.pay(outTradeNo)).rejects.toMatchObject({ reason: 'closed' });
     });
 
@@ -132,10 +138,16 @@ describe('Ending a trade', () => {
     await gateway.clock.advance(3 * 3600_000);
     expect(gateway.books.trade(open)).toMatchObject({ status: 'TRADE_CLOSED', closedBy: 'timeout' });
     await gateway.clock.advance(REFUND_WINDOW_MS);
-    await expect(merchant.call('query', { outTradeNo: bought })).resolves.toMatchObject({ tradeStatus: 'TRADE_FINISHED' });
-    await expect(merchant.call('refund', { outTradeNo: bought, refundAmount: '20.00' })).resolves.toMatchObject({
+    await expect(merchant.call('query', { outTradeNo: bought })).resolves.toMatchObject({
+      tradeStatus: 'TRADE_FINISHED',
+    });
+    await expect(
+      merchant.call('refund', { outTradeNo: bought, refundAmount: '20.00' }),
+    ).resolves.toMatchObject({
       subCode: 'ACQ.TRADE_HAS_FINISHED',
     });
-    await expect(cancel({ outTradeNo: bought })).resolves.toMatchObject({ subCode: 'ACQ.TRADE_HAS_FINISHED' });
+    await expect(cancel({ outTradeNo: bought })).resolves.toMatchObject({
+      subCode: 'ACQ.TRADE_HAS_FINISHED',
+    });
   });
 });

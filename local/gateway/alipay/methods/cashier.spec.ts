@@ -17,7 +17,7 @@ describe('Page, wap and app payments', () => {
   const pageOrder = (outTradeNo: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
     outTradeNo,
     totalAmount: '66.00',
-    subject: '机械键盘 & 键帽'.replace('&', '和'),
+    subject: '机械键盘 和 键帽',
     productCode: 'FAST_INSTANT_TRADE_PAY',
     ...changes,
   });
@@ -51,8 +51,10 @@ describe('Page, wap and app payments', () => {
       bizContent: pageOrder(outTradeNo),
     });
     const action = /action="([^"]+)"/.exec(form)?.[1] ?? '';
-    const content = /name="biz_content" value="([^"]+)"/.exec(form)?.[1]?.replaceAll('&quot;', '"') ?? '';
-    const body = new URLSearchParams({ biz_content: content });
+    const inputs = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')] as [string, string],
+    );
+    const body = new URLSearchParams(inputs);
     const response = await fetch(action, { method: 'POST', body });
     expect(response.url).toContain('/cashier/');
     await expect(gateway.payer.pay(outTradeNo)).resolves.toMatchObject({ product: 'page', paidFen: 6600 });
@@ -60,7 +62,9 @@ describe('Page, wap and app payments', () => {
 
   it('bring the browser back by a signed URL that keeps the own query and says no status', async () => {
     const outTradeNo = newOutTradeNo();
-    const url = merchant.pageUrl('wap.pay', wapOrder(outTradeNo), { returnUrl: 'https://shop.example/back?cart=7' });
+    const url = merchant.pageUrl('wap.pay', wapOrder(outTradeNo), {
+      returnUrl: 'https://shop.example/back?cart=7',
+    });
     const { signedReturnUrl = '', tradeNo } = await gateway.payer.pay(url);
     const { cart, ...fields } = Object.fromEntries(new URL(signedReturnUrl).searchParams);
     expect(cart).toBe('7');
@@ -82,7 +86,10 @@ describe('Page, wap and app payments', () => {
     const orderString = merchant.orderString({ outTradeNo, totalAmount: '9.90', subject: '会员' });
     await expect(query(outTradeNo)).resolves.toMatchObject({ subCode: 'ACQ.TRADE_NOT_EXIST' });
     const { appResult = '' } = await gateway.payer.pay(orderString);
-    const result = JSON.parse(appResult) as { sign: string; alipay_trade_app_pay_response: Record<string, string> };
+    const result = JSON.parse(appResult) as {
+      sign: string;
+      alipay_trade_app_pay_response: Record<string, string>;
+    };
     expect(result.alipay_trade_app_pay_response).toMatchObject({ code: '10000', out_trade_no: outTradeNo });
     expect(() =>
       merchant.sdk.checkResponseSign(appResult, 'alipay_trade_app_pay_response', result.sign, ''),
@@ -90,20 +97,34 @@ describe('Page, wap and app payments', () => {
   });
 
   it('open the app cashier in the wallet at /app', async () => {
-    const orderString = merchant.orderString({ outTradeNo: newOutTradeNo(), totalAmount: '9.90', subject: '会员' });
+    const orderString = merchant.orderString({
+      outTradeNo: newOutTradeNo(),
+      totalAmount: '9.90',
+      subject: '会员',
+    });
     const response = await fetch(`${gateway.url}/app?${orderString}`);
     expect(response.url).toContain('/cashier/');
     expect(await response.text()).toContain('9.90');
   });
 
   it('answer a faulty request with an HTML page in GBK', async () => {
-    const url = merchant.pageUrl('page.pay', pageOrder(newOutTradeNo())).replace('version=1.0', 'version=1.1');
+    const url = merchant
+      .pageUrl('page.pay', pageOrder(newOutTradeNo()))
+      .replace('version=1.0', 'version=1.1');
     const response = await fetch(url);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html;charset=GBK');
     const text = new TextDecoder('gbk').decode(await response.arrayBuffer());
     expect(text).toContain('错误代码 <code>invalid-signature</code>');
     await expect(gateway.payer.pay(url)).rejects.toMatchObject({ reason: 'refused' });
+  });
+
+  it('escape on that page what the request brought', async () => {
+    const order = pageOrder(newOutTradeNo(), { subject: '<img src=x onerror=alert(1)>' });
+    const url = merchant.pageUrl('page.pay', order).replace('version=1.0', 'version=1.1');
+    const text = new TextDecoder('gbk').decode(await (await fetch(url)).arrayBuffer());
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(text).not.toContain('<img');
   });
 
   it('want a product code on the page', async () => {

@@ -20,8 +20,19 @@ describe('alipay.trade.pay', () => {
   });
   afterEach(() => gateway.close());
 
-  const pay = (outTradeNo: string, authCode: string, changes: Record<string, unknown> = {}): Promise<Answer> =>
-    merchant.call('pay', { outTradeNo, authCode, scene: 'bar_code', totalAmount: '12.50', subject: '豆浆', ...changes });
+  const pay = (
+    outTradeNo: string,
+    authCode: string,
+    changes: Record<string, unknown> = {},
+  ): Promise<Answer> =>
+    merchant.call('pay', {
+      outTradeNo,
+      authCode,
+      scene: 'bar_code',
+      totalAmount: '12.50',
+      subject: '豆浆',
+      ...changes,
+    });
 
   it('takes the money at once and says who paid', async () => {
     const outTradeNo = newOutTradeNo();
@@ -44,24 +55,35 @@ describe('alipay.trade.pay', () => {
     await expect(pay(newOutTradeNo(), code)).resolves.toMatchObject({ buyerUserId: '2088102100000022' });
     const late = await gateway.payer.paymentCode();
     await gateway.clock.advance(60_000);
-    await expect(pay(newOutTradeNo(), late.code)).resolves.toMatchObject({ subCode: 'ACQ.PAYMENT_AUTH_CODE_INVALID' });
+    await expect(pay(newOutTradeNo(), late.code)).resolves.toMatchObject({
+      subCode: 'ACQ.PAYMENT_AUTH_CODE_INVALID',
+    });
   });
 
   it('takes every code once, but the evergreen one always', async () => {
     const code = newCode();
     await pay(newOutTradeNo(), code);
-    await expect(pay(newOutTradeNo(), code)).resolves.toMatchObject({ subCode: 'ACQ.PAYMENT_AUTH_CODE_INVALID' });
+    await expect(pay(newOutTradeNo(), code)).resolves.toMatchObject({
+      subCode: 'ACQ.PAYMENT_AUTH_CODE_INVALID',
+    });
     for (const totalAmount of ['0.01', '5000.00']) {
-      await expect(pay(newOutTradeNo(), EVERGREEN_CODE, { totalAmount })).resolves.toMatchObject({ code: '10000' });
+      await expect(pay(newOutTradeNo(), EVERGREEN_CODE, { totalAmount })).resolves.toMatchObject({
+        code: '10000',
+      });
     }
   });
 
-  it.each(['2412345678901234', '3112345678901234', '281234567890123', '2812345678901234567890123', '28123456789012ab'])(
-    'refuses the malformed code %s',
-    async (code) => {
-      await expect(pay(newOutTradeNo(), code)).resolves.toMatchObject({ subCode: 'ACQ.PAYMENT_AUTH_CODE_INVALID' });
-    },
-  );
+  it.each([
+    '2412345678901234',
+    '3112345678901234',
+    '281234567890123',
+    '2812345678901234567890123',
+    '28123456789012ab',
+  ])('refuses the malformed code %s', async (code) => {
+    await expect(pay(newOutTradeNo(), code)).resolves.toMatchObject({
+      subCode: 'ACQ.PAYMENT_AUTH_CODE_INVALID',
+    });
+  });
 
   it('answers a paid number, a closed one and one of another order each with its own code', async () => {
     const paid = newOutTradeNo();
@@ -88,20 +110,28 @@ describe('alipay.trade.pay', () => {
         tradeNo: expect.any(String),
         receiptAmount: '0.00',
       });
-      await expect(merchant.call('query', { outTradeNo })).resolves.toMatchObject({ tradeStatus: 'WAIT_BUYER_PAY' });
+      await expect(merchant.call('query', { outTradeNo })).resolves.toMatchObject({
+        tradeStatus: 'WAIT_BUYER_PAY',
+      });
       await gateway.payer.confirm(outTradeNo);
-      await expect(merchant.call('query', { outTradeNo })).resolves.toMatchObject({ tradeStatus: 'TRADE_SUCCESS' });
+      await expect(merchant.call('query', { outTradeNo })).resolves.toMatchObject({
+        tradeStatus: 'TRADE_SUCCESS',
+      });
     });
 
     it('pays 1000.00 yuan without a password', async () => {
-      await expect(pay(newOutTradeNo(), newCode(), { totalAmount: '1000.00' })).resolves.toMatchObject({ code: '10000' });
+      await expect(pay(newOutTradeNo(), newCode(), { totalAmount: '1000.00' })).resolves.toMatchObject({
+        code: '10000',
+      });
     });
 
     it('is closed when the payer refuses', async () => {
       const outTradeNo = newOutTradeNo();
       await pay(outTradeNo, newCode('0003'));
       await gateway.payer.refuse(outTradeNo);
-      await expect(merchant.call('query', { outTradeNo })).resolves.toMatchObject({ tradeStatus: 'TRADE_CLOSED' });
+      await expect(merchant.call('query', { outTradeNo })).resolves.toMatchObject({
+        tradeStatus: 'TRADE_CLOSED',
+      });
       await expect(gateway.payer.confirm(outTradeNo)).rejects.toMatchObject({ reason: 'notWaiting' });
     });
 
@@ -109,13 +139,19 @@ describe('alipay.trade.pay', () => {
       const outTradeNo = newOutTradeNo();
       const code = newCode('0003');
       const first = await pay(outTradeNo, code);
-      await expect(pay(outTradeNo, code)).resolves.toMatchObject({ code: '10003', tradeNo: first['tradeNo'] });
+      await expect(pay(outTradeNo, code)).resolves.toMatchObject({
+        code: '10003',
+        tradeNo: first['tradeNo'],
+      });
     });
 
     it('may be tried with another code, which pays the same trade', async () => {
       const outTradeNo = newOutTradeNo();
       const first = await pay(outTradeNo, newCode('0003'));
-      await expect(pay(outTradeNo, newCode())).resolves.toMatchObject({ code: '10000', tradeNo: first['tradeNo'] });
+      await expect(pay(outTradeNo, newCode())).resolves.toMatchObject({
+        code: '10000',
+        tradeNo: first['tradeNo'],
+      });
       expect(gateway.books.totals()).toEqual({ trades: 1, paidFen: 1250, refundedFen: 0 });
     });
   });
@@ -142,8 +178,13 @@ describe('alipay.trade.pay', () => {
 
   it("with code …0408 charges and drops the connection; the SDK's own repeat learns that it is paid", async () => {
     const outTradeNo = newOutTradeNo();
-    await expect(pay(outTradeNo, newCode('0408'))).resolves.toMatchObject({ subCode: 'ACQ.TRADE_HAS_SUCCESS' });
-    expect(gateway.requests.of('pay', outTradeNo).map((entry) => entry.outcome)).toEqual(['dropped', 'answered']);
+    await expect(pay(outTradeNo, newCode('0408'))).resolves.toMatchObject({
+      subCode: 'ACQ.TRADE_HAS_SUCCESS',
+    });
+    expect(gateway.requests.of('pay', outTradeNo).map((entry) => entry.outcome)).toEqual([
+      'dropped',
+      'answered',
+    ]);
     expect(gateway.books.totals().paidFen).toBe(1250);
   });
 });
@@ -170,7 +211,10 @@ describe('alipay.trade.create', () => {
   it('makes a trade that waits for its buyer at once', async () => {
     const outTradeNo = newOutTradeNo();
     await expect(create(outTradeNo)).resolves.toMatchObject({ code: '10000', tradeNo: expect.any(String) });
-    expect(gateway.books.trade(outTradeNo)).toMatchObject({ status: 'WAIT_BUYER_PAY', payer: { id: 'hanmeimei' } });
+    expect(gateway.books.trade(outTradeNo)).toMatchObject({
+      status: 'WAIT_BUYER_PAY',
+      payer: { id: 'hanmeimei' },
+    });
     await gateway.payer.pay(outTradeNo);
     await expect(create(outTradeNo)).resolves.toMatchObject({ subCode: 'ACQ.TRADE_HAS_SUCCESS' });
   });

@@ -80,7 +80,9 @@ describe('alipay.trade.precreate', () => {
     const qrCode = await codeOf(order(outTradeNo, { qrCodeTimeoutExpress: '1m' }));
     await gateway.clock.advance(60_000);
     await expect(gateway.payer.scan(qrCode)).rejects.toMatchObject({ reason: 'codeExpired' });
-    await expect(gateway.payer.pay(await codeOf(order(outTradeNo)))).resolves.toMatchObject({ paidFen: 8880 });
+    await expect(gateway.payer.pay(await codeOf(order(outTradeNo)))).resolves.toMatchObject({
+      paidFen: 8880,
+    });
   });
 
   it('gives the same code for the same order again, also after the buyer scanned it', async () => {
@@ -115,7 +117,10 @@ describe('alipay.trade.precreate', () => {
     const qrCode = await codeOf(order(outTradeNo));
     await gateway.payer.scan(qrCode);
     await gateway.payer.refuse(qrCode);
-    expect(gateway.books.trade(outTradeNo)).toMatchObject({ status: 'WAIT_BUYER_PAY', refusedAt: expect.any(String) });
+    expect(gateway.books.trade(outTradeNo)).toMatchObject({
+      status: 'WAIT_BUYER_PAY',
+      refusedAt: expect.any(String),
+    });
     await expect(gateway.payer.pay(qrCode)).resolves.toMatchObject({ status: 'TRADE_SUCCESS' });
   });
 
@@ -124,16 +129,28 @@ describe('alipay.trade.precreate', () => {
     ['three decimals', { totalAmount: '1.001' }, 'ACQ.INVALID_PARAMETER'],
     ['nothing to pay', { totalAmount: '0.00' }, 'ACQ.TOTAL_FEE_EXCEED'],
     ['too much to pay', { totalAmount: '100000000.01' }, 'ACQ.TOTAL_FEE_EXCEED'],
-    ['discounts that do not add up', { discountableAmount: '1', undiscountableAmount: '2' }, 'ACQ.INVALID_PARAMETER'],
+    [
+      'discounts that do not add up',
+      { discountableAmount: '1', undiscountableAmount: '2' },
+      'ACQ.INVALID_PARAMETER',
+    ],
     ['a subject with a slash', { subject: 'a/b' }, 'ACQ.INVALID_PARAMETER'],
     ['a subject of 257 characters', { subject: '长'.repeat(257) }, 'ACQ.INVALID_PARAMETER'],
     ['a number with a space', { outTradeNo: 'a b' }, 'ACQ.INVALID_PARAMETER'],
     ['a number of 65 characters', { outTradeNo: 'a'.repeat(65) }, 'ACQ.INVALID_PARAMETER'],
     ['a broken timeout', { timeoutExpress: '1.5h' }, 'ACQ.INVALID_PARAMETER'],
-    ['a time limit in the past', { timeExpire: '2020-01-01 00:00:00' }, 'ACQ.NOW_TIME_AFTER_EXPIRE_TIME_ERROR'],
+    [
+      'a time limit in the past',
+      { timeExpire: '2020-01-01 00:00:00' },
+      'ACQ.NOW_TIME_AFTER_EXPIRE_TIME_ERROR',
+    ],
     ['a product of the page', { productCode: 'FAST_INSTANT_TRADE_PAY' }, 'ACQ.INVALID_PARAMETER'],
     ["somebody else's seller", { sellerId: '2088000000000000' }, 'ACQ.SELLER_NOT_EXIST'],
-    ['too many goods', { goodsDetail: Array.from({ length: 151 }, () => ({})) }, 'ACQ.SUB_GOODS_SIZE_MAX_COUNT'],
+    [
+      'too many goods',
+      { goodsDetail: Array.from({ length: 151 }, () => ({})) },
+      'ACQ.SUB_GOODS_SIZE_MAX_COUNT',
+    ],
   ])('refuses an order with %s', async (_what, changes, subCode) => {
     await expect(order(newOutTradeNo(), changes)).resolves.toMatchObject({ code: '40004', subCode });
   });
@@ -142,10 +159,16 @@ describe('alipay.trade.precreate', () => {
     const outTradeNo = newOutTradeNo();
     await gateway.payer.scan(await codeOf(order(outTradeNo)));
     const sibling = await newMerchant(gateway, { appId: '9021000100000002' });
-    await expect(sibling.call('query', { outTradeNo })).resolves.toMatchObject({ tradeStatus: 'WAIT_BUYER_PAY' });
+    await expect(sibling.call('query', { outTradeNo })).resolves.toMatchObject({
+      tradeStatus: 'WAIT_BUYER_PAY',
+    });
     const stranger = await newMerchant(gateway, { appId: '9021000100000003', sellerId: '2088621900000003' });
-    await expect(stranger.call('query', { outTradeNo })).resolves.toMatchObject({ subCode: 'ACQ.TRADE_NOT_EXIST' });
+    await expect(stranger.call('query', { outTradeNo })).resolves.toMatchObject({
+      subCode: 'ACQ.TRADE_NOT_EXIST',
+    });
     const tradeNo = gateway.books.trade(outTradeNo)?.tradeNo;
-    await expect(stranger.call('query', { tradeNo })).resolves.toMatchObject({ subCode: 'ACQ.TRADE_NOT_EXIST' });
+    await expect(stranger.call('query', { tradeNo })).resolves.toMatchObject({
+      subCode: 'ACQ.TRADE_NOT_EXIST',
+    });
   });
 });

@@ -14,7 +14,12 @@ describe('Giving money back', () => {
   afterAll(() => gateway.close());
   beforeEach(async () => {
     outTradeNo = newOutTradeNo();
-    await merchant.call('pay', { outTradeNo, totalAmount: '100.00', subject: '票', authCode: EVERGREEN_CODE });
+    await merchant.call('pay', {
+      outTradeNo,
+      totalAmount: '100.00',
+      subject: '票',
+      authCode: EVERGREEN_CODE,
+    });
   });
 
   const refund = (refundAmount: string, outRequestNo?: string, changes = {}): Promise<Answer> =>
@@ -42,7 +47,11 @@ describe('Giving money back', () => {
 
   it('moves no money when the same request comes again', async () => {
     await refund('30.00', 'a');
-    await expect(refund('30.00', 'a')).resolves.toMatchObject({ code: '10000', fundChange: 'N', refundFee: '30.00' });
+    await expect(refund('30.00', 'a')).resolves.toMatchObject({
+      code: '10000',
+      fundChange: 'N',
+      refundFee: '30.00',
+    });
     expect(gateway.books.trade(outTradeNo)?.refundedFen).toBe(3_000);
   });
 
@@ -83,18 +92,27 @@ describe('Giving money back', () => {
     const waiting = newOutTradeNo();
     const order = { outTradeNo: waiting, totalAmount: '5.00', subject: '票' };
     await gateway.payer.scan(String((await merchant.call('precreate', order))['qrCode']));
-    await expect(merchant.call('refund', { outTradeNo: waiting, refundAmount: '5.00' })).resolves.toMatchObject({
+    await expect(
+      merchant.call('refund', { outTradeNo: waiting, refundAmount: '5.00' }),
+    ).resolves.toMatchObject({
       subCode: 'ACQ.TRADE_STATUS_ERROR',
       subMsg: '交易状态不合法',
     });
-    await expect(merchant.call('refund', { outTradeNo: 'nobody', refundAmount: '5.00' })).resolves.toMatchObject({
+    await expect(
+      merchant.call('refund', { outTradeNo: 'nobody', refundAmount: '5.00' }),
+    ).resolves.toMatchObject({
       subCode: 'ACQ.TRADE_NOT_EXIST',
     });
   });
 
   it('takes trade_no before out_trade_no', async () => {
     const { tradeNo } = gateway.books.trade(outTradeNo) ?? {};
-    const answer = await merchant.call('refund', { outTradeNo: 'other', tradeNo, refundAmount: '1.00', outRequestNo: 't' });
+    const answer = await merchant.call('refund', {
+      outTradeNo: 'other',
+      tradeNo,
+      refundAmount: '1.00',
+      outRequestNo: 't',
+    });
     expect(answer).toMatchObject({ code: '10000', outTradeNo });
   });
 
@@ -126,7 +144,9 @@ describe('Giving money back', () => {
     });
 
     it('knows no refund of an unknown trade', async () => {
-      await expect(find('a', { outTradeNo: 'nobody' })).resolves.toMatchObject({ subCode: 'ACQ.TRADE_NOT_EXIST' });
+      await expect(find('a', { outTradeNo: 'nobody' })).resolves.toMatchObject({
+        subCode: 'ACQ.TRADE_NOT_EXIST',
+      });
     });
   });
 });

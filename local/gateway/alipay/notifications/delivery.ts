@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { isRecord } from '../support/is-record.ts';
 
 /** Alipay does not tell its limit; five seconds is what merchants must stay well below. */
 const TIMEOUT_MS = 5_000;
@@ -62,7 +63,7 @@ function exchange(
 }
 
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = (error as NodeJS.ErrnoException).code;
-  return error.name === 'TimeoutError' || error.name === 'AbortError' ? 'timeout' : (code ?? error.message);
+  const { name, code, message } = isRecord(error) ? error : { message: String(error) };
+  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
+  return String(code ?? message);
 }

@@ -69,7 +69,7 @@ export async function newMerchant(
     call: async (method, bizContent, extra = {}) => {
       const name = method.startsWith('alipay.') ? method : `alipay.trade.${method}`;
       const answer = await sdk.exec(name, { ...stamped(extra), bizContent }, { validateSign: true });
-      return { ...answer, code: String(answer['code']), msg: String(answer['msg']) };
+      return { ...answer, code: answer.code, msg: answer.msg };
     },
     pageUrl: (method, bizContent, extra = {}) =>
       sdk.pageExecute(`alipay.trade.${method}`, 'GET', { ...stamped(extra), bizContent }),

@@ -43,12 +43,18 @@ export interface RawAnswer {
 export async function post(gateway: AlipayGateway, values: Values): Promise<RawAnswer> {
   const { biz_content: content = '', ...query } = values;
   const body = new URLSearchParams({ biz_content: content });
-  return read(await fetch(`${gateway.gatewayUrl}?${new URLSearchParams(query)}`, { method: 'POST', body }));
+  return read(
+    await fetch(`${gateway.gatewayUrl}?${new URLSearchParams(query).toString()}`, { method: 'POST', body }),
+  );
 }
 
 export async function read(response: Response): Promise<RawAnswer> {
   const text = await response.text();
-  const { sign: signature, alipay_cert_sn: _certSn, ...nodes } = JSON.parse(text) as Record<string, Values> & {
+  const {
+    sign: signature,
+    alipay_cert_sn: _certSn,
+    ...nodes
+  } = JSON.parse(text) as Record<string, Values> & {
     sign?: string;
   };
   const [nodeName = '', node = {}] = Object.entries(nodes)[0] ?? [];

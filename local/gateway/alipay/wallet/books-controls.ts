@@ -103,7 +103,7 @@ function appsCard({ apps, gateway }: PageContext): Markup {
 export function magicCard(): Markup {
   return html`<section class="card">
       <h2>魔法付款码 <small>Magic payment codes</small></h2>
-      <table>
+      <table class="facts">
         <tr>
           <td><code>${EVERGREEN_CODE}</code></td>
           <td>总是立即付款，可反复使用</td>
@@ -123,7 +123,7 @@ export function magicCard(): Markup {
     </section>
     <section class="card">
       <h2>魔法金额 <small>Magic amounts</small></h2>
-      <table>
+      <table class="facts">
         ${Object.entries(MAGIC_AMOUNTS).map(
           ([cents, { meaning }]) =>
             html`<tr>

@@ -1,9 +1,13 @@
 import type { HttpAnswer } from '../http/http-answer.ts';
+import { unescapeHtml } from '../support/escape-html.ts';
 import { encodeText } from '../wire/charset.ts';
 import type { Refusal } from '../wire/refusal.ts';
 import { html } from './html.ts';
 
-/** The gateway answers a browser's faulty request with an HTML page in GBK, not with JSON. */
+/**
+ * The gateway answers a browser's faulty request with an HTML page in GBK, not with JSON. The string
+ * to sign in a `sub_msg` is HTML-escaped already, and must not be escaped twice.
+ */
 export function errorPage(refusal: Refusal): HttpAnswer {
   const page = html`<!doctype html>
     <html lang="zh-CN">
@@ -37,7 +41,7 @@ export function errorPage(refusal: Refusal): HttpAnswer {
         <main>
           <h1>调试错误，请回到请求来源地，重新发起请求。</h1>
           <p>错误代码 <code>${refusal.subCode.replace(/^isv\./, '')}</code></p>
-          <p>错误原因: <code>${refusal.subMsg}</code></p>
+          <p>错误原因: <code>${unescapeHtml(refusal.subMsg)}</code></p>
         </main>
       </body>
     </html>`;

@@ -6,6 +6,10 @@ import { STYLE } from './style.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Made in one piece: the hashes below are those of the exact text between the tags. */
+const STYLE_TAG = new Markup(`<style>${STYLE}</style>`);
+const SCRIPT_TAG = new Markup(`<script>${LIVE_SCRIPT}</script>`);
+
 /** No form-action: the browser would also hold the redirect back to the merchant against it. */
 const POLICY = [
   "default-src 'none'",
@@ -36,9 +40,7 @@ export function page({ title, shape, body, status = 200, cookie }: PageParts): H
         <meta name="referrer" content="no-referrer" />
         <title>${title} · 本地支付宝</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${new Markup(STYLE)}
-        </style>
+        ${STYLE_TAG}
       </head>
       <body class="${shape}">
         <header>
@@ -54,9 +56,7 @@ export function page({ title, shape, body, status = 200, cookie }: PageParts): H
             >A simulator for development; no real money moves.</small
           >
         </footer>
-        <script>
-          ${new Markup(LIVE_SCRIPT)};
-        </script>
+        ${SCRIPT_TAG}
       </body>
     </html>`;
   return { status, headers: pageHeaders(cookie), body: document.text };

@@ -39,6 +39,8 @@ input, select, textarea { font: inherit; padding: .5rem .65rem; border: 1px soli
 textarea { width: 100%; min-height: 5rem; }
 label { display: grid; gap: .2rem; font-size: .85rem; color: var(--soft); }
 .fields { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; }
+.fields label { flex: 1 1 9rem; min-width: 0; }
+.fields input, .fields select { width: 100%; }
 .badge { display: inline-block; padding: .05rem .5rem; border-radius: 99px; font-size: .8rem; background: var(--line); white-space: nowrap; }
 .good { color: var(--good); } .badge.good { background: #dff5ea; }
 .warn { color: var(--warn); } .badge.warn { background: #fff0dc; }
@@ -60,10 +62,13 @@ label { display: grid; gap: .2rem; font-size: .85rem; color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .86rem; }
 th, td { text-align: left; padding: .4rem .6rem; border-top: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-weight: 500; white-space: nowrap; border-top: 0; }
+td code { white-space: nowrap; }
+.facts td + td { overflow-wrap: anywhere; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font: .92em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 details > summary { cursor: pointer; color: var(--blue); }
-.columns { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); align-items: start; }
+.columns { display: grid; gap: 1rem; margin-bottom: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); align-items: start; }
 .columns .card { margin: 0; }
+@media (max-width: 30rem) { header small { display: none; } }
 .empty { color: var(--soft); margin: 0; }
 `;

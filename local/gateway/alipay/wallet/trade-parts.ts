@@ -38,11 +38,18 @@ export function amount(fen: number): Markup {
   return html`<div class="amount"><small>¥</small>${formatFen(fen)}</div>`;
 }
 
-function timeLeft(untilMs: number, nowMs: number): Markup {
+/** Counts down in the browser; more than a day is given as a date. */
+export function timeLeft(untilMs: number, nowMs: number): Markup {
   const leftMs = Math.max(0, untilMs - nowMs);
   if (leftMs > 24 * 3600_000) return html`${formatChinaTime(untilMs)} 前`;
-  const minutes = Math.floor(leftMs / 60_000);
-  return html`<span data-left-ms="${leftMs}">${minutes} 分钟</span>`;
+  return html`<span data-left-ms="${leftMs}">${clockText(Math.ceil(leftMs / 1000))}</span>`;
+}
+
+/** `mm:ss`, or `h:mm:ss`, as the live script writes it. */
+function clockText(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  return `${hours > 0 ? `${hours}:` : ''}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 /** A state in words and a colour; an unpaid closed trade and a refunded one are told apart. */

@@ -4,10 +4,11 @@ import { formatFen } from '../support/fen.ts';
 import { PAYERS, type Payer } from '../trades/payers.ts';
 import type { Trade } from '../trades/trade.ts';
 import { barcode } from './barcode.ts';
+import { pathOf } from './cashier-pages.ts';
 import { html, Markup } from './html.ts';
 import { button } from './layout.ts';
 import { sellerName, type PageContext } from './page-context.ts';
-import { PRODUCT_NAMES, statusBadge } from './trade-parts.ts';
+import { PRODUCT_NAMES, statusBadge, timeLeft } from './trade-parts.ts';
 
 const HISTORY = 20;
 
@@ -85,7 +86,7 @@ async function codeCard(context: PageContext, payer: Payer): Promise<Markup> {
     <div class="code">${groups.map((group) => html`<span>${group}</span>`)}</div>
     <div class="qr">${new Markup(qr)}</div>
     <small
-      >剩余 <span data-left-ms="${expiresAtMs - context.gateway.clock.nowMs()}"></span>，仅限一次 · 收银员录入
+      >剩余 ${timeLeft(expiresAtMs, context.gateway.clock.nowMs())}，仅限一次 · 收银员录入
       <code>${code}</code></small
     >
   </section>`;
@@ -106,9 +107,16 @@ function historyList(context: PageContext, trades: readonly Trade[]): Markup {
               >${trade.terms.subject} · ${PRODUCT_NAMES[trade.terms.product]}<br /><small
                 >${formatChinaTime(trade.createdAtMs)}</small
               ></span
-            >${statusBadge(trade)}
+            ><span>${statusBadge(trade)}${payLink(context, trade)}</span>
           </div>
         </li>`,
     )}
   </ul>`;
+}
+
+/** Back to the page of an order that was opened and not paid. */
+function payLink({ books }: PageContext, trade: Trade): Markup | undefined {
+  const checkout = books.checkoutByNumber(trade.terms.sellerId, trade.terms.outTradeNo);
+  if (trade.status !== 'WAIT_BUYER_PAY' || !checkout) return undefined;
+  return html` <a href="${pathOf(checkout)}">付款</a>`;
 }
