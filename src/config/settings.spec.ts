@@ -213,7 +213,7 @@ describe('production', () => {
     });
   });
 
-  it.each(['DATABASE_URL', 'PUBLIC_BASE_URL', 'MASTER_KEY', 'ADMIN_API_KEY'])(
+  it.each(['DATABASE_URL', 'PUBLIC_BASE_URL', 'MASTER_KEY'])(
     'refuses to start without %s',
     (name) => {
       expect(faultsOf({ ...PRODUCTION, [name]: undefined })).toEqual([name]);

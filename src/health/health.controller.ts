@@ -15,7 +15,7 @@ export class HealthController {
   /** Asks nothing of anybody: a process whose database is away must not be killed for it. */
   @Get('healthz')
   @Header('Cache-Control', 'no-store')
-  @DescribeLive()
+  @DescribeLive
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
@@ -23,7 +23,7 @@ export class HealthController {
   @Get('readyz')
   @UseFilters(UnreadyFilter)
   @HealthCheck({ swaggerDocumentation: false })
-  @DescribeReady()
+  @DescribeReady
   ready(): Promise<HealthCheckResult> {
     if (this.shutdown.signal.aborted) {
       throw new ServiceUnavailableException({ status: 'shutting_down', info: {}, error: {}, details: {} });

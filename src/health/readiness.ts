@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService, type HealthCheckResult } from '@nestjs/terminus';
 import { Log } from '../common/logging/log.js';
 import { Database } from '../database/database.js';
+import { hasJobSchema } from '../database/migrate.js';
 import { pendingMigrations } from '../database/migrations.js';
 
 /** A database that takes longer to say one word is none that payments can be made on. */
@@ -45,6 +46,7 @@ export class Readiness {
   }
 
   private async findPending(): Promise<string | undefined> {
+    if (!(await hasJobSchema(this.database.pool))) return 'the tables of the job queue are missing';
     const pending = await pendingMigrations(this.database.pool);
     return pending.length > 0 ? `${pending.length} migration(s) pending: ${pending.join(', ')}` : undefined;
   }

@@ -7,6 +7,7 @@ import { newId, newTransactionId } from '../common/ids.js';
 import { Settings } from '../config/settings.js';
 import type { Merchant, MerchantAccount } from '../merchants/merchant.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
+import { AddressGuard } from '../webhooks/address-guard.js';
 import { nextCheckAt } from './check-times.js';
 import type { Order, OrderStatus } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
@@ -33,16 +34,25 @@ export interface OrderContent {
   supplementTo?: string;
 }
 
+const PRIVATE_ADDRESS = [
+  '不能是内网、回环或保留地址',
+  'must not be a private, loopback or reserved address',
+] as const;
+
 /** Makes the record of a new order; nothing is written or sent here. */
 @Injectable()
 export class CreateOrder {
+  private readonly addresses: AddressGuard;
+
   constructor(
     private readonly merchants: MerchantsRepository,
     private readonly registry: ChannelRegistry,
     private readonly orders: OrdersRepository,
     private readonly settings: Settings,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.addresses = new AddressGuard(settings.WEBHOOK_ALLOWED_HOSTS);
+  }
 
   /**
    * @throws DomainError FORBIDDEN for a disabled merchant, PARAM_ERROR for what is missing or what the
@@ -87,10 +97,15 @@ export class CreateOrder {
     return !merchant.disabledAt && (await this.merchants.findAccountForNewOrders(merchant)) !== null;
   }
 
-  /** A notifyUrl that points at ourselves (a channel's address put there by mistake) counts as absent. */
+  /**
+   * A notifyUrl that points at ourselves (a channel's address put there by mistake) counts as absent.
+   * @throws DomainError PARAM_ERROR for an address of our own network
+   */
   webhookUrl(notifyUrl: string | undefined): string | null {
     if (notifyUrl === undefined) return null;
-    return isUnder(notifyUrl, this.settings.PUBLIC_BASE_URL) ? null : notifyUrl;
+    if (isUnder(notifyUrl, this.settings.PUBLIC_BASE_URL)) return null;
+    if (this.addresses.isRefusedUrl(new URL(notifyUrl))) throw fieldError('notifyUrl', ...PRIVATE_ADDRESS);
+    return notifyUrl;
   }
 
   private async accountFor(merchant: Merchant): Promise<MerchantAccount> {

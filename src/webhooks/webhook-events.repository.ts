@@ -9,6 +9,15 @@ import type { WebhookEvent } from './webhook-event.js';
  * written only where `source` has a row, that is, only if the change took place.
  */
 export function addWebhookEvent(statement: Statement, event: WebhookEvent, source: string): void {
+  addEvent(statement, event, source);
+}
+
+/** Adds an event that belongs to no change, such as a merchant's test. */
+export function addStandaloneEvent(statement: Statement, event: WebhookEvent): void {
+  addEvent(statement, event);
+}
+
+function addEvent(statement: Statement, event: WebhookEvent, source?: string): void {
   const payload = { type: event.type, timestamp: toBeijingIso(event.createdAt), data: event.data };
   const at = statement.value(event.createdAt, 'timestamptz');
   statement.insertFrom(

@@ -3,10 +3,13 @@ import { MerchantsModule } from '../merchants/merchants.module.js';
 import { DeliverWebhook } from './deliver-webhook.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { WebhookJobs } from './webhook-jobs.js';
+import { WebhookListRepository } from './webhook-list.repository.js';
+import { WebhooksController } from './webhooks.controller.js';
 import { WebhookSender } from './webhook-sender.js';
 
 @Module({
   imports: [MerchantsModule],
-  providers: [DeliverWebhook, DeliveriesRepository, WebhookJobs, WebhookSender],
+  controllers: [WebhooksController],
+  providers: [DeliverWebhook, DeliveriesRepository, WebhookJobs, WebhookListRepository, WebhookSender],
 })
 export class WebhooksModule {}

@@ -50,6 +50,11 @@ class Shop {
   }
 }
 
+/** Looks until it is so; a delivery is recorded a moment after the shop has it. */
+async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 describe('Webhooks', () => {
   let service: TestService;
   let shop: Shop;
@@ -76,5 +81,70 @@ describe('Webhooks', () => {
       type: 'payment.succeeded',
       data: { orderNo: order.orderNo, status: 'SUCCESS', amount: 100, attach: 'cart=42' },
     });
+  });
+
+  it('tries again after a refusal, by the schedule, and keeps every try', async () => {
+    shop.status = 503;
+    const before = shop.received.length;
+    const order = newOrder({ notifyUrl: shop.url });
+    await service.gateway.payer.pay((await service.pay('precreate', order)).qrCodeUrl!);
+    await shop.holds(before + 1);
+    const list = () => service.get(`/api/payment/webhooks?orderNo=${order.orderNo}`).expect(200);
+    await waitFor(async () => (await list()).body.items[0]?.tries === 1);
+    expect((await list()).body.items[0]).toMatchObject({
+      status: 'pending',
+      attempts: [{ httpStatus: 503, body: 'noted' }],
+    });
+    shop.status = 200;
+    await service.advance(5_600);
+    await shop.holds(before + 2);
+    await waitFor(async () => (await list()).body.items[0]?.status === 'delivered');
+    const [first, second] = shop.received.slice(before).map(({ headers }) => headers);
+    expect(second!['webhook-id']).toBe(first!['webhook-id']);
+    expect(second!['webhook-signature']).not.toBe(first!['webhook-signature']);
+  });
+
+  it('is delivered once more when the shop asks for it', async () => {
+    const list = await service.get('/api/payment/webhooks?status=delivered').expect(200);
+    const before = shop.received.length;
+    await service.post(`/api/payment/webhooks/${list.body.items[0].id}/redeliver`).expect(200);
+    await shop.holds(before + 1);
+    expect(shop.received.at(-1)!.headers['webhook-id']).toBe(list.body.items[0].id);
+  });
+
+  it('sends a test on demand', async () => {
+    const before = shop.received.length;
+    await service.post('/api/payment/webhooks/test', { url: shop.url }).expect(200);
+    await shop.holds(before + 1);
+    expect(JSON.parse(shop.received.at(-1)!.body)).toMatchObject({ type: 'webhook.test' });
+  });
+
+  it('follows no redirect', async () => {
+    shop.status = 302;
+    const before = shop.received.length;
+    const sent = await service.post('/api/payment/webhooks/test', { url: shop.url }).expect(200);
+    await shop.holds(before + 1);
+    await waitFor(async () => {
+      const list = await service.get('/api/payment/webhooks?type=webhook.test').expect(200);
+      return list.body.items.some(
+        (item: { id: string; tries: number; status: string }) =>
+          item.id === sent.body.id && item.tries === 1 && item.status === 'pending',
+      );
+    });
+    shop.status = 204;
+  });
+
+  it('refuses addresses of our own network when an order names them', async () => {
+    for (const notifyUrl of [
+      'http://10.0.0.8/hook',
+      'http://[::1]/hook',
+      'http://169.254.169.254/latest',
+      'http://localhost/x',
+    ]) {
+      const refused = await service
+        .post('/api/payment/alipay/precreate', newOrder({ notifyUrl }))
+        .expect(400);
+      expect(refused.body).toMatchObject({ errorCode: 'PARAM_ERROR', details: [{ field: 'notifyUrl' }] });
+    }
   });
 });

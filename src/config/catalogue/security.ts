@@ -22,7 +22,6 @@ export const SECURITY_SETTINGS = {
     },
   }),
   ADMIN_API_KEY: setting(apiKey, {
-    needed: 'production',
     secret: true,
     fileVariant: true,
     about: {

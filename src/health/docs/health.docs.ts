@@ -2,59 +2,61 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { publicOperation } from '../../common/openapi/operation.js';
 
-const ALIVE = { type: 'object', required: ['status'], properties: { status: { type: 'string', enum: ['ok'] } } };
+const ALIVE = {
+  type: 'object',
+  required: ['status'],
+  properties: { status: { type: 'string', enum: ['ok'] } },
+};
 
-export const DescribeLive = () =>
-  applyDecorators(
-    publicOperation({
-      id: 'getLiveness',
-      summary: { zh: '进程存活', en: 'The process is alive' },
-      about: {
-        zh: '不依赖数据库，供容器平台判断是否重启进程。',
-        en: 'Asks nothing of anybody; for a platform that restarts what does not answer.',
-      },
-    }),
-    ApiResponse({
-      status: 200,
-      description: '存活 · Alive',
-      content: { 'application/json': { schema: ALIVE, example: { status: 'ok' } } },
-    }),
-  );
+export const DescribeLive: MethodDecorator = applyDecorators(
+  publicOperation({
+    id: 'getLiveness',
+    summary: { zh: '进程存活', en: 'The process is alive' },
+    about: {
+      zh: '不依赖数据库，供容器平台判断是否重启进程。',
+      en: 'Asks nothing of anybody; for a platform that restarts what does not answer.',
+    },
+  }),
+  ApiResponse({
+    status: 200,
+    description: '存活 · Alive',
+    content: { 'application/json': { schema: ALIVE, example: { status: 'ok' } } },
+  }),
+);
 
 const UP = { database: { status: 'up' }, migrations: { status: 'up' } };
 const DOWN = { database: { status: 'down', message: 'the database does not answer' } };
 
-export const DescribeReady = () =>
-  applyDecorators(
-    publicOperation({
-      id: 'getReadiness',
-      summary: { zh: '可以接收请求', en: 'Ready to serve' },
-      about: {
-        zh: '数据库可用且迁移已全部应用时为 200；否则 503，负载均衡应暂停转发。',
-        en: '200 when the database answers and all migrations are applied; else 503, and a load balancer should send nothing.',
+export const DescribeReady: MethodDecorator = applyDecorators(
+  publicOperation({
+    id: 'getReadiness',
+    summary: { zh: '可以接收请求', en: 'Ready to serve' },
+    about: {
+      zh: '数据库可用且迁移已全部应用时为 200；否则 503，负载均衡应暂停转发。',
+      en: '200 when the database answers and all migrations are applied; else 503, and a load balancer should send nothing.',
+    },
+  }),
+  ApiResponse({
+    status: 200,
+    description: '就绪 · Ready',
+    content: {
+      'application/json': {
+        schema: readiness(['ok']),
+        example: { status: 'ok', info: UP, error: {}, details: UP },
       },
-    }),
-    ApiResponse({
-      status: 200,
-      description: '就绪 · Ready',
-      content: {
-        'application/json': {
-          schema: readiness(['ok']),
-          example: { status: 'ok', info: UP, error: {}, details: UP },
-        },
+    },
+  }),
+  ApiResponse({
+    status: 503,
+    description: '未就绪或正在停止 · Not ready, or stopping',
+    content: {
+      'application/json': {
+        schema: readiness(['error', 'shutting_down']),
+        example: { status: 'error', info: {}, error: DOWN, details: DOWN },
       },
-    }),
-    ApiResponse({
-      status: 503,
-      description: '未就绪或正在停止 · Not ready, or stopping',
-      content: {
-        'application/json': {
-          schema: readiness(['error', 'shutting_down']),
-          example: { status: 'error', info: {}, error: DOWN, details: DOWN },
-        },
-      },
-    }),
-  );
+    },
+  }),
+);
 
 /** The form of terminus' answers. */
 function readiness(statuses: string[]) {
