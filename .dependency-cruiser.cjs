@@ -3,7 +3,7 @@
  * leave each other alone.
  */
 const ROWS = [
-  ['docs', 'health', 'cashier', 'reconciliation', 'notifications'],
+  ['docs', 'health', 'cashier', 'operations', 'invariants', 'reconciliation', 'notifications'],
   ['refunds'],
   ['payments'],
   ['channels'],

@@ -12,6 +12,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -32,6 +33,7 @@ export class AppModule {
         WebhooksModule,
         RefundsModule,
         NotificationsModule,
+        OperationsModule,
       ],
       providers: [
         { provide: APP_PIPE, useFactory: createValidationPipe },

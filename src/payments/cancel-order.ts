@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CancelResult } from '../channels/channel.js';
+import type { CancelResult, PaymentResult } from '../channels/channel.js';
 import { ChannelDeclinedError, ChannelError } from '../channels/channel-errors.js';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';
@@ -26,12 +26,18 @@ export class CancelOrder {
 
   /**
    * @returns the order; CLOSED, or still open with `cancelRequestedAt` while the outcome is not known
-   * @throws DomainError ORDER_NOT_FOUND, ORDER_PAID, ORDER_STATUS_ERROR (a link of known result: close it)
+   * @throws DomainError ORDER_NOT_FOUND, ORDER_PAID, ORDER_STATUS_ERROR (a link of known result: close it; or
+   * the channel refused for good)
    */
   async cancel(merchantId: string, orderNo: string): Promise<Order> {
     const order = await this.orders.findByOrderNo(merchantId, orderNo);
     if (!order) throw new DomainError('ORDER_NOT_FOUND');
-    return this.cancelFound(order);
+    const known = await this.cancelFound(order);
+    if (known.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
+    if (known.status !== 'CLOSED' && !known.cancelRequestedAt) {
+      throw new DomainError('ORDER_STATUS_ERROR', CHANNEL_REFUSED);
+    }
+    return known;
   }
 
   /** As {@link cancel}, for an order that was read already. */
@@ -66,8 +72,6 @@ export class CancelOrder {
     switch (result.outcome) {
       case 'retry':
         return order;
-      case 'closed':
-        return this.record(order, { event: 'cancelled', to: 'CLOSED', evidence, patch: { channelTradeNo } });
       case 'refunded':
         return this.record(order, {
           event: 'cancelled_refunded',
@@ -75,17 +79,39 @@ export class CancelOrder {
           evidence,
           patch: { channelTradeNo },
         });
+      case 'closed':
       case 'absent':
-        return this.verifyAbsent(order, result);
+        return this.verify(order, result);
     }
   }
 
-  /** Nothing was there to cancel: believed once a query agrees. */
-  private async verifyAbsent(order: Order, { evidence }: CancelResult): Promise<Order> {
+  /**
+   * Believed once a query agrees: a cancel that is repeated because its answer was lost may say "closed" of a
+   * trade whose money the first one gave back, and a payment that is still under way has no trade yet.
+   */
+  private async verify(order: Order, { evidence, channelTradeNo }: CancelResult): Promise<Order> {
+    const seen = await this.askQuietly(order);
+    if (seen?.outcome === 'refunded') {
+      const patch = { channelTradeNo: seen.channelTradeNo };
+      return this.record(order, {
+        event: 'cancelled_refunded',
+        to: 'CLOSED',
+        evidence: seen.evidence,
+        patch,
+      });
+    }
+    if (seen?.outcome !== 'closed' && seen?.outcome !== 'absent') return order;
+    return this.record(order, { event: 'cancelled', to: 'CLOSED', evidence, patch: { channelTradeNo } });
+  }
+
+  private async askQuietly(order: Order): Promise<PaymentResult | null> {
     const { channel, account } = await this.channels.of(order);
-    const seen = await channel.query(account, referenceOf(order));
-    if (seen.outcome !== 'absent' && seen.outcome !== 'closed') return order;
-    return this.record(order, { event: 'cancelled', to: 'CLOSED', evidence });
+    try {
+      return await channel.query(account, referenceOf(order));
+    } catch (error) {
+      if (error instanceof ChannelError) return null;
+      throw error;
+    }
   }
 
   /** The channel will not cancel it, ever: the wish is dropped and what the channel says of it stands. */
@@ -102,6 +128,9 @@ export class CancelOrder {
   }
 }
 
+const CHANNEL_REFUSED = {
+  message: { zh: '渠道拒绝撤销，请查询订单', en: 'The channel refuses to cancel it: query the order' },
+};
 const USE_CLOSE = {
   message: {
     zh: '只有付款码支付或结果未知的订单可以撤销，其他订单请使用关闭接口',

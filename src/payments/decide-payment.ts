@@ -13,7 +13,8 @@ export const EXPIRY_GRACE_MS = 10_000;
 /** A payment time this much before the order was made belongs to an older use of its number. */
 const REUSED_NUMBER_MS = 5 * 60_000;
 
-export type FindingKind = 'late_payment' | 'amount_mismatch' | 'reused_number' | 'refund_overflow';
+export const FINDING_KINDS = ['late_payment', 'amount_mismatch', 'reused_number', 'refund_overflow'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 export type PaymentDecision =
   | { kind: 'change'; event: OrderEvent; to: OrderStatus; finding?: FindingKind; late?: boolean }

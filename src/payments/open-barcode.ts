@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { DomainError } from '../common/errors/domain-error.js';
 import { newId } from '../common/ids.js';
 import type { Merchant } from '../merchants/merchant.js';
 import type { PaymentAttempt } from './attempt.js';
@@ -10,7 +9,7 @@ import { newAddresses } from './new-addresses.js';
 import { NewOrdersRepository } from './new-orders.repository.js';
 import type { Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
-import { assertSameContent, assertStartable } from './startable.js';
+import { assertSameContent, assertStartable, numberTaken } from './startable.js';
 
 export interface OpenedBarcode {
   order: Order;
@@ -43,7 +42,7 @@ export class OpenBarcode {
       return { order, attempt, repeated: false };
     }
     const winner = await this.orders.findByOrderNo(merchant.id, content.orderNo);
-    if (!winner) throw new DomainError('ORDER_CONFLICT');
+    if (!winner) throw numberTaken();
     return this.openAgain(winner, hash, content);
   }
 

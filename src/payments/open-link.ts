@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { DomainError } from '../common/errors/domain-error.js';
 import type { Merchant } from '../merchants/merchant.js';
 import type { PaymentAttempt } from './attempt.js';
 import { addAttempt, AttemptsRepository } from './attempts.repository.js';
@@ -11,7 +10,7 @@ import { newAddresses } from './new-addresses.js';
 import type { Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
 import type { LinkMethod } from './payment-method.js';
-import { assertSameContent, assertStartable } from './startable.js';
+import { assertSameContent, assertStartable, numberTaken } from './startable.js';
 
 export interface OpenedLink {
   order: Order;
@@ -64,7 +63,7 @@ export class OpenLink {
     if (order) return this.reopen(order, method, content);
     // Says why no order could be made; where it can, another merchant of this seller holds the number.
     await this.createOrder.draft(merchant, content, { status: 'PENDING', method });
-    throw new DomainError('ORDER_CONFLICT', NUMBER_TAKEN);
+    throw numberTaken();
   }
 
   private async reopen(order: Order, method: LinkMethod, content: OrderContent): Promise<OpenedLink> {
@@ -95,13 +94,6 @@ export class OpenLink {
     return { order: changed, attempt: { ...attempt, status: renewed.status }, fresh: false };
   }
 }
-
-const NUMBER_TAKEN = {
-  message: {
-    zh: '同一收款账号下的其他商户已使用该订单号，请为渠道账户设置 outTradeNoPrefix',
-    en: 'Another merchant of the same seller uses this number: give the channel account an outTradeNoPrefix',
-  },
-};
 
 /** A link has one row per order and method, whoever makes it first: its id follows from both. */
 function linkAttemptId(orderId: string, method: LinkMethod): string {

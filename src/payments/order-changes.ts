@@ -115,7 +115,7 @@ function known(patch: OrderPatch): OrderPatch {
 function barcodeStatusAfter(order: Order, { event, to }: OrderChange): AttemptStatus | null {
   const settling = order.status === 'UNKNOWN' || order.status === 'USERPAYING';
   if (!settling || to === order.status) return null;
-  if (event === 'paid' || event === 'paid_late') return 'SUCCESS';
+  if (event === 'paid' || event === 'paid_late' || event === 'refunded_late') return 'SUCCESS';
   return to === 'USERPAYING' || to === 'CLOSED' ? to : null;
 }
 

@@ -26,7 +26,7 @@ export class OrdersController {
 
   @Post()
   @HttpCode(200)
-  @DescribeCreateOrder()
+  @DescribeCreateOrder
   async create(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: CreateOrderDto,
@@ -49,7 +49,7 @@ export class OrdersController {
   }
 
   @Get()
-  @DescribeListOrders()
+  @DescribeListOrders
   async list(@CurrentMerchant() merchant: Merchant, @Query() query: ListOrdersDto) {
     const limit = Number(query.limit ?? DEFAULT_PAGE);
     const orders = await this.orderList.list({

@@ -10,7 +10,7 @@ import type { StartedLink } from './start-link.js';
 const CREATED: BilingualText = { zh: '支付订单创建成功', en: 'The order is ready to be paid' };
 const QUERIED: BilingualText = { zh: '查询成功', en: 'This is what is known of the order' };
 const PAID: BilingualText = { zh: '支付成功', en: 'Paid' };
-const DECLINED: BilingualText = { zh: '支付失败', en: 'The payment was declined' };
+const DECLINED: BilingualText = { zh: '支付失败', en: 'The payment was declined: channelSubCode says why' };
 const CLOSED: BilingualText = { zh: '订单已关闭', en: 'The order is closed' };
 const CLOSE_PENDING: BilingualText = {
   zh: '渠道侧尚无交易可关，链接在订单时限内仍可支付；到期后确认关闭，期间不再发起新的支付',
@@ -60,10 +60,11 @@ function unpaidBarcode(order: Order, attempt: BarcodePayment['attempt'], languag
       channelCode: channelCode ?? undefined,
       channelSubCode: channelSubCode ?? undefined,
       channelMessage: channelMessage ?? undefined,
-      message: channelMessage ?? DECLINED[language],
+      // The channel's words are Chinese, and good to show to the payer.
+      message: (language === 'zh' ? channelMessage : null) ?? DECLINED[language],
     };
   }
-  return { ...stateMessage(order, language) };
+  return order.status === 'CLOSED' ? { message: CLOSED[language] } : stateMessage(order, language);
 }
 
 export function queryAnswer(order: Order, supplements: readonly Supplement[], language: Language) {

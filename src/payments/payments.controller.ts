@@ -30,7 +30,7 @@ export class PaymentsController {
 
   @Post(['precreate', 'qrcode'])
   @HttpCode(200)
-  @DescribePrecreate()
+  @DescribePrecreate
   async precreate(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: PrecreateDto,
@@ -41,7 +41,7 @@ export class PaymentsController {
 
   @Post(['page', 'pc'])
   @HttpCode(200)
-  @DescribePage()
+  @DescribePage
   async page(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: PagePayDto,
@@ -52,7 +52,7 @@ export class PaymentsController {
 
   @Post('wap')
   @HttpCode(200)
-  @DescribeWap()
+  @DescribeWap
   async wap(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: WapPayDto,
@@ -63,7 +63,7 @@ export class PaymentsController {
 
   @Post('app')
   @HttpCode(200)
-  @DescribeApp()
+  @DescribeApp
   async app(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: AppPayDto,
@@ -74,7 +74,7 @@ export class PaymentsController {
 
   @Post('barcode')
   @HttpCode(200)
-  @DescribeBarcode()
+  @DescribeBarcode
   async barcode(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: BarcodePayDto,
@@ -86,7 +86,7 @@ export class PaymentsController {
   }
 
   @Get('query')
-  @DescribeQueryByTradeNo()
+  @DescribeQueryByTradeNo
   async queryByTradeNo(
     @CurrentMerchant() merchant: Merchant,
     @Query() query: QueryByTradeNoDto,
@@ -97,7 +97,7 @@ export class PaymentsController {
   }
 
   @Get('query/:orderNo')
-  @DescribeQuery()
+  @DescribeQuery
   async query(
     @CurrentMerchant() merchant: Merchant,
     @Param('orderNo') orderNo: string,
@@ -109,7 +109,7 @@ export class PaymentsController {
 
   @Post('close')
   @HttpCode(200)
-  @DescribeClose()
+  @DescribeClose
   async close(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: OrderActionDto,
@@ -120,7 +120,7 @@ export class PaymentsController {
 
   @Post('cancel')
   @HttpCode(200)
-  @DescribeCancel()
+  @DescribeCancel
   async cancel(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: OrderActionDto,

@@ -26,6 +26,7 @@ import { PaymentService } from './payment.service.js';
 import { QueryOrder } from './query-order.js';
 import { RegisterOrder } from './register-order.js';
 import { RejectLink } from './reject-link.js';
+import { ResolveFinding } from './resolve-finding.js';
 import { StartLink } from './start-link.js';
 
 const SHARED = [
@@ -35,6 +36,7 @@ const SHARED = [
   OrderChannels,
   OrdersRepository,
   QueryOrder,
+  ResolveFinding,
 ];
 
 @Module({

@@ -17,7 +17,10 @@ const WHOLE_REFUNDS: Partial<Record<OrderEvent, WholeRefund>> = {
 };
 
 /** How such a change moves the order's sums. */
-export function sumsOfWholeRefund(order: Order, event: OrderEvent): Partial<Pick<Order, 'refundedFen' | 'reservedFen'>> {
+export function sumsOfWholeRefund(
+  order: Order,
+  event: OrderEvent,
+): Partial<Pick<Order, 'refundedFen' | 'reservedFen'>> {
   const whole = WHOLE_REFUNDS[event];
   if (!whole) return {};
   return whole.status === 'SUCCESS'

@@ -8,7 +8,7 @@ import { CreateOrder, type OrderContent } from './create-order.js';
 import { NewOrdersRepository, type OrderItem } from './new-orders.repository.js';
 import type { Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
-import { assertSameContent } from './startable.js';
+import { assertSameContent, numberTaken } from './startable.js';
 
 export type ItemisedContent = Omit<OrderContent, 'orderNo' | 'amountFen'> & {
   orderNo?: string;
@@ -51,7 +51,7 @@ export class RegisterOrder {
     content: { orderNo: string; amountFen: number; goodsName: string },
   ): Promise<Order> {
     const order = await this.orders.findByOrderNo(merchant.id, content.orderNo);
-    if (!order) throw new DomainError('ORDER_CONFLICT');
+    if (!order) throw numberTaken();
     assertSameContent(order, content);
     if (order.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
     if (order.status === 'CLOSED') throw new DomainError('ORDER_CLOSED');

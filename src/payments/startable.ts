@@ -26,6 +26,17 @@ export function assertStartable(order: Order, now: Date): void {
   if (order.expireAt.getTime() <= now.getTime()) throw new DomainError('ORDER_STATUS_ERROR', TIME_IS_UP);
 }
 
+/** The number is free here and yet taken: another merchant of the same seller has it at the channel. */
+export function numberTaken(): DomainError {
+  return new DomainError('ORDER_CONFLICT', NUMBER_TAKEN);
+}
+
+const NUMBER_TAKEN = {
+  message: {
+    zh: '同一收款账号下的其他商户已使用该订单号，请为渠道账户设置 outTradeNoPrefix',
+    en: 'Another merchant of the same seller uses this number: give the channel account an outTradeNoPrefix',
+  },
+};
 const BARCODE_OPEN = {
   message: {
     zh: '付款码支付结果尚未确定，请先查询订单',

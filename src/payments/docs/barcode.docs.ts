@@ -96,28 +96,28 @@ const ANSWERS: NamedExamples = {
   },
 };
 
-export const DescribeBarcode = () =>
-  applyDecorators(
-    merchantOperation({
-      id: 'payBarcode',
-      summary: { zh: '付款码支付', en: 'Charge a payment code' },
-      about: {
-        zh: '收取买家出示的付款码。结果看 `status`：`SUCCESS` 已支付；`USERPAYING`（1002）买家正在输入密码，每 2–5 秒查询一次；`UNKNOWN` 结果未知，系统继续确认，**不要另行收款**；`FAILED` 被拒绝，可用同一订单号换付款码重试。同一订单再次提交同一付款码得到当前结果，不会重复扣款。示例中的付款码只对本地网关有意义。',
-        en: 'Charges the code that the payer shows. `status` is the result: `SUCCESS` paid; `USERPAYING` (1002) the payer is confirming: query every 2–5 s; `UNKNOWN` not known yet, we go on finding out: **do not charge again**; `FAILED` declined: another code may be tried with the same number. The same code again for the same order gives the present result and charges nothing. The codes of the examples mean something to the local gateway only.',
+export const DescribeBarcode: MethodDecorator = applyDecorators(
+  merchantOperation({
+    id: 'payBarcode',
+    summary: { zh: '付款码支付', en: 'Charge a payment code' },
+    about: {
+      zh: '收取买家出示的付款码。结果看 `status`：`SUCCESS` 已支付；`USERPAYING`（1002）买家正在输入密码，每 2–5 秒查询一次；`UNKNOWN` 结果未知，系统继续确认，**不要另行收款**；`FAILED` 被拒绝，可用同一订单号换付款码重试。同一订单再次提交同一付款码得到当前结果，不会重复扣款。示例中的付款码只对本地网关有意义。',
+      en: 'Charges the code that the payer shows. `status` is the result: `SUCCESS` paid; `USERPAYING` (1002) the payer is confirming: query every 2–5 s; `UNKNOWN` not known yet, we go on finding out: **do not charge again**; `FAILED` declined: another code may be tried with the same number. The same code again for the same order gives the present result and charges nothing. The codes of the examples mean something to the local gateway only.',
+    },
+    errors: [...START_ERRORS, 'AUTHCODE_INVALID'],
+    answerCodes: ['1002', 'PAYMENT_UNKNOWN', 'CHANNEL_REJECTED'],
+    reasons: {
+      ...START_REASONS,
+      CHANNEL_UNAVAILABLE: {
+        zh: '付款码确定未发出，可以重试',
+        en: 'the code provably did not go out: repeat the call',
       },
-      errors: [...START_ERRORS, 'AUTHCODE_INVALID', '1002', 'PAYMENT_UNKNOWN', 'CHANNEL_REJECTED'],
-      reasons: {
-        ...START_REASONS,
-        CHANNEL_UNAVAILABLE: {
-          zh: '付款码确定未发出，可以重试',
-          en: 'the code provably did not go out: repeat the call',
-        },
-      },
-    }),
-    jsonBody(BarcodePayDto, REQUESTS),
-    okAnswer(
-      BarcodePayAnswer,
-      { zh: '已支付、支付中、未知或被拒绝', en: 'Paid, in progress, unknown or declined' },
-      ANSWERS,
-    ),
-  );
+    },
+  }),
+  jsonBody(BarcodePayDto, REQUESTS),
+  okAnswer(
+    BarcodePayAnswer,
+    { zh: '已支付、支付中、未知或被拒绝', en: 'Paid, in progress, unknown or declined' },
+    ANSWERS,
+  ),
+);

@@ -2,7 +2,12 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { EXAMPLE_NUMBERS } from '../../common/openapi/example-numbers.js';
 import { NUMBER_TEXT } from '../../common/openapi/field-schemas.js';
-import { merchantOperation, okAnswer, READ_ERRORS, type NamedExamples } from '../../common/openapi/operation.js';
+import {
+  merchantOperation,
+  okAnswer,
+  READ_ERRORS,
+  type NamedExamples,
+} from '../../common/openapi/operation.js';
 import { OrderAnswer } from '../dto/order.answers.js';
 import { queryAnswer } from '../payment-answers.js';
 import { PAID, sampleOrder } from './sample-order.js';
@@ -60,31 +65,31 @@ const ANSWERS: NamedExamples = {
 
 const answer = () => okAnswer(OrderAnswer, { zh: '订单的现状', en: 'The order as it is now' }, ANSWERS);
 
-export const DescribeQuery = () =>
-  applyDecorators(
-    merchantOperation({
-      id: 'queryOrder',
-      summary: { zh: '查询订单', en: 'Query an order' },
-      about: {
-        zh: '订单未到终态时会询问渠道（同一订单每秒最多一次）并应用所得结果。支付结果看 `status`，`isSuccess` 只表示查询成功。',
-        en: 'While the order is not final the channel is asked, at most once a second per order, and what it says is applied. The payment’s result is `status`; `isSuccess` is about the query alone.',
-      },
-      errors: [...READ_ERRORS, 'ORDER_NOT_FOUND', '1002', 'PAYMENT_UNKNOWN'],
-    }),
-    orderNoParam(EXAMPLE_NUMBERS.qr),
-    answer(),
-  );
+export const DescribeQuery: MethodDecorator = applyDecorators(
+  merchantOperation({
+    id: 'queryOrder',
+    summary: { zh: '查询订单', en: 'Query an order' },
+    about: {
+      zh: '订单未到终态时会询问渠道（同一订单每秒最多一次）并应用所得结果。支付结果看 `status`，`isSuccess` 只表示查询成功。',
+      en: 'While the order is not final the channel is asked, at most once a second per order, and what it says is applied. The payment’s result is `status`; `isSuccess` is about the query alone.',
+    },
+    errors: [...READ_ERRORS, 'ORDER_NOT_FOUND'],
+    answerCodes: ['1002', 'PAYMENT_UNKNOWN'],
+  }),
+  orderNoParam(EXAMPLE_NUMBERS.qr),
+  answer(),
+);
 
-export const DescribeQueryByTradeNo = () =>
-  applyDecorators(
-    merchantOperation({
-      id: 'queryOrderByTradeNo',
-      summary: { zh: '按渠道交易号查询订单', en: 'Query an order by the channel’s number' },
-      about: {
-        zh: '同查询订单，用支付宝交易号（账单上的号码，即 `thirdOrderNo`）查找。请填入某笔已付订单应答中的 `thirdOrderNo`。',
-        en: 'As the query of an order, found by Alipay’s number as it stands in statements. Fill in `thirdOrderNo` from the answer of a paid order.',
-      },
-      errors: [...READ_ERRORS, 'ORDER_NOT_FOUND', '1002', 'PAYMENT_UNKNOWN'],
-    }),
-    answer(),
-  );
+export const DescribeQueryByTradeNo: MethodDecorator = applyDecorators(
+  merchantOperation({
+    id: 'queryOrderByTradeNo',
+    summary: { zh: '按渠道交易号查询订单', en: 'Query an order by the channel’s number' },
+    about: {
+      zh: '同查询订单，用支付宝交易号（账单上的号码，即 `thirdOrderNo`）查找。请填入某笔已付订单应答中的 `thirdOrderNo`。',
+      en: 'As the query of an order, found by Alipay’s number as it stands in statements. Fill in `thirdOrderNo` from the answer of a paid order.',
+    },
+    errors: [...READ_ERRORS, 'ORDER_NOT_FOUND'],
+    answerCodes: ['1002', 'PAYMENT_UNKNOWN'],
+  }),
+  answer(),
+);

@@ -70,7 +70,7 @@ export class PaymentUrlAnswer extends CreatedOrderAnswer {
   @ApiProperty({
     description: '让买家的浏览器打开（GET）· Let the payer’s browser open it (GET)',
     format: 'uri',
-    example: 'https://openapi.alipay.com/gateway.do?method=alipay.trade.page.pay&sign=…',
+    example: 'https://openapi.alipay.com/gateway.do?method=alipay.trade.page.pay&sign=x',
   })
   paymentUrl!: string;
 }

@@ -1,0 +1,87 @@
+import { newOrder, TestService } from '../support/service.ts';
+
+const ADMIN_KEY = 'admin-key-of-the-tests';
+
+describe('Operations', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start({ ADMIN_API_KEY: ADMIN_KEY, LATE_PAYMENT: 'hold' });
+  });
+  afterAll(() => service.stop());
+
+  const admin = (path: string) => service.get(`/api/admin/${path}`, ADMIN_KEY);
+
+  /** An order that was asked to be closed and is paid all the same: CLOSED, with an open finding. */
+  async function heldOrder(): Promise<{ orderNo: string; findingId: string }> {
+    const order = newOrder();
+    const made = await service.pay('precreate', order);
+    await service.post('/api/payment/alipay/close', { orderNo: order.orderNo }).expect(200);
+    await service.gateway.payer.pay(made.qrCodeUrl!);
+    await service.gateway.notifications.idle();
+    const list = await admin('findings?state=open&kind=late_payment').expect(200);
+    expect(list.body.items[0]).toMatchObject({ orderNo: order.orderNo, orderStatus: 'CLOSED' });
+    return { orderNo: order.orderNo, findingId: list.body.items[0].id };
+  }
+
+  const resolve = (id: string, action: string) =>
+    service.post(`/api/admin/findings/${id}/resolve`, { action, reason: '已与买家确认' }, ADMIN_KEY);
+
+  it('accepts a held payment: the order is SUCCESS, and late', async () => {
+    const { orderNo, findingId } = await heldOrder();
+    await resolve(findingId, 'accept').expect(200);
+    expect(await service.query(orderNo)).toMatchObject({ status: 'SUCCESS' });
+    const [told] = await service.rows<{ payload: { type: string; data: object } }>(
+      `SELECT payload FROM webhook_events WHERE type = 'payment.succeeded' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(told?.payload.data).toMatchObject({ orderNo, late: true });
+    const again = await resolve(findingId, 'accept').expect(409);
+    expect(again.body).toMatchObject({ errorCode: 'ORDER_STATUS_ERROR' });
+  });
+
+  it('gives a held payment back, or closes the matter', async () => {
+    const { orderNo, findingId } = await heldOrder();
+    await resolve(findingId, 'refund').expect(200);
+    const detail = await service.get(`/api/payment/orders/${orderNo}`).expect(200);
+    expect(detail.body).toMatchObject({
+      status: 'CLOSED',
+      refunds: [{ origin: 'late_payment', status: 'PROCESSING', refundAmount: 100 }],
+    });
+    const dismissed = await heldOrder();
+    await resolve(dismissed.findingId, 'dismiss').expect(200);
+    expect((await admin('findings?state=open').expect(200)).body.items).toEqual([]);
+  });
+
+  it('sees every notification with what came of it', async () => {
+    await service
+      .post('/api/payment/alipay/notify')
+      .type('form')
+      .send('app_id=none&sign=x&sign_type=RSA2')
+      .expect(200);
+    const refused = await admin('notifications?verdict=refused').expect(200);
+    expect(refused.body.items[0]).toMatchObject({ verdict: 'refused', reason: 'unknown_app' });
+    const applied = await admin('notifications?verdict=applied').expect(200);
+    expect(applied.body.items.length).toBeGreaterThan(0);
+  });
+
+  it('sees jobs, and sends a failed one again', async () => {
+    await service.rows(
+      `SELECT graphile_worker.add_job('check-order', '{"id":"none"}'::json, max_attempts => 1)`,
+    );
+    await service.rows(
+      `UPDATE graphile_worker._private_jobs SET attempts = 1, last_error = 'it broke' WHERE payload->>'id' = 'none'`,
+    );
+    const failed = await admin('jobs?state=failed').expect(200);
+    expect(failed.body.items).toMatchObject([
+      { name: 'check-order', state: 'failed', lastError: 'it broke' },
+    ]);
+    await service.post(`/api/admin/jobs/${failed.body.items[0].id}/retry`, {}, ADMIN_KEY).expect(200);
+    expect((await admin('jobs?state=failed').expect(200)).body.items).toEqual([]);
+    await service.post('/api/admin/jobs/999999/retry', {}, ADMIN_KEY).expect(404);
+  });
+
+  it('is closed to merchants and to strangers', async () => {
+    await service.get('/api/admin/findings').expect(401);
+    await service.get('/api/admin/findings', null).expect(401);
+    await admin('findings?state=none').expect(400);
+  });
+});
