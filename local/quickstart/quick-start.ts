@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { projectRoot } from '../project.ts';
 import { buildIfChanged } from './build.ts';
 import { claimFolder, leaveFolder, rememberService } from './instance.ts';
@@ -52,6 +53,7 @@ export class QuickStart {
     const env = serviceEnvironment(process.env, kept, port, { databaseUrl: database?.url, alipay: gateway });
     const serviceUrl = `http://${reachable(env.HOST)}:${port}`;
     const service = new Service({
+      command: ['--enable-source-maps', join('dist', 'main.js')],
       env,
       readyUrl: `${serviceUrl}/readyz`,
       logFile: this.isWatching ? undefined : freshLogFile(),

@@ -2,7 +2,7 @@ import type { KeptSettings } from './kept-settings.ts';
 
 /** Whether the user set it; most settings may also name a file that holds the value. */
 export function isConfigured(name: string, env: NodeJS.ProcessEnv = process.env): boolean {
-  return Boolean(env[name] ?? env[`${name}_FILE`]);
+  return Boolean(env[name] || env[`${name}_FILE`]);
 }
 
 export interface LocalParts {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endWithUs } from '../guard.ts';
 import { projectRoot } from '../project.ts';
@@ -15,6 +14,8 @@ const READY_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 
 export interface ServiceOptions {
+  /** What Node is to run, as its arguments. */
+  command: string[];
   env: NodeJS.ProcessEnv;
   /** Answers 200 once the service can work. */
   readyUrl: string;
@@ -62,10 +63,10 @@ export class Service {
   }
 
   private spawn(): ChildProcess {
-    const { env, logFile } = this.options;
+    const { command, env, logFile } = this.options;
     const log = logFile === undefined ? undefined : openSync(logFile, 'a', 0o600);
     if (log !== undefined) this.logStart = fstatSync(log).size;
-    const child = spawn(process.execPath, ['--enable-source-maps', join('dist', 'main.js')], {
+    const child = spawn(process.execPath, command, {
       cwd: projectRoot,
       env,
       stdio: ['ignore', log ?? 'inherit', log ?? 'inherit'],

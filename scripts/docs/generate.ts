@@ -1,19 +1,29 @@
 /**
  * Writes the documents that are made from code; with `--check` it only tells which of them are out of date.
  *
- * The sources are imported as they stand, without a build (`--import ./scripts/support/typescript-imports.ts`).
- * That works for all that Node can run by stripping types; a document about classes with decorators has to
- * import from `dist/`, after a build.
+ * The sources are imported as they stand, without a build (`--import ./scripts/support/typescript-imports.ts`
+ * and, for classes with decorators, `--import ./scripts/support/decorated-imports.ts`).
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, getFileInfo, resolveConfig } from 'prettier';
+import { openApiDocument } from './api-document.ts';
+import { clientTypesDocument } from './client-types.ts';
 import { configurationDocument } from './configuration.ts';
 import type { GeneratedDocument } from './document.ts';
 import { envExampleDocument } from './env-example.ts';
 import { summarizeDifference } from './difference.ts';
+import { errorsDocument } from './errors.ts';
+import { stateMachinesDocument } from './state-machines.ts';
 
-const DOCUMENTS: readonly GeneratedDocument[] = [configurationDocument, envExampleDocument];
+const DOCUMENTS: readonly GeneratedDocument[] = [
+  configurationDocument,
+  envExampleDocument,
+  errorsDocument,
+  stateMachinesDocument,
+  openApiDocument,
+  clientTypesDocument,
+];
 
 const checking = process.argv.includes('--check');
 let stale = 0;

@@ -18,7 +18,7 @@ export class NotificationsController {
   @Post(['alipay/notify', 'alipay_notify', 'notify'])
   @HttpCode(200)
   @Header('Content-Type', 'text/plain; charset=utf-8')
-  @DescribeNotify()
+  @DescribeNotify
   async alipay(@Req() request: RawRequest): Promise<'success' | 'failure'> {
     return (await this.receive('alipay', request)) ? 'success' : 'failure';
   }

@@ -13,7 +13,7 @@ const COUNT_REPEAT = `ON CONFLICT (channel, content_hash) DO UPDATE SET
   received_count = channel_notifications.received_count + 1,
   last_received_at = EXCLUDED.last_received_at,
   order_id = COALESCE(EXCLUDED.order_id, channel_notifications.order_id),
-  verdict = CASE WHEN channel_notifications.verdict IN ('applied', 'known')
+  verdict = CASE WHEN EXCLUDED.verdict <> 'applied' AND channel_notifications.verdict IN ('applied', 'known')
                  THEN channel_notifications.verdict ELSE EXCLUDED.verdict END,
   reason = CASE WHEN channel_notifications.verdict IN ('applied', 'known')
                 THEN channel_notifications.reason ELSE EXCLUDED.reason END,

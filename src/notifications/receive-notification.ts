@@ -4,6 +4,7 @@ import { ChannelRegistry } from '../channels/channel-registry.js';
 import type { MerchantAccount } from '../merchants/merchant.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import { ApplyNotification } from './apply-notification.js';
+import { claimedAccounts } from './claimed-accounts.js';
 import { FindNotifiedOrder } from './find-notified-order.js';
 import { NotificationRecorder } from './notification-recorder.js';
 import type { ReceivedNotification } from './notification.js';
@@ -30,8 +31,11 @@ export class ReceiveNotification {
     if (!parsed.ok) return this.recorder.refuse(received, parsed.refusal);
     received.appId = parsed.message.appId;
     received.notifyId = parsed.message.notifyId;
-    const accounts = await this.merchants.findAccountsByAppId(channelCode, parsed.message.appId);
-    if (accounts.length === 0) return this.recorder.refuse(received, { reason: 'unknown_app' });
+    const accounts = await claimedAccounts(this.merchants, channelCode, parsed.message.appId);
+    if (accounts.length === 0) {
+      const detail = 'no account has the app_id; was it changed, or is this meant for another system?';
+      return this.recorder.refuse(received, { reason: 'unknown_app', detail });
+    }
     const verified = verifyWithAny(channel, accounts, parsed.message);
     if (!verified.ok) return this.recorder.refuse(received, verified.refusal);
     const { notification } = verified;

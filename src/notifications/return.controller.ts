@@ -12,7 +12,7 @@ export class ReturnController {
 
   @Get('return')
   @Header('Referrer-Policy', 'no-referrer')
-  @DescribeReturn()
+  @DescribeReturn
   async alipay(
     @Req() request: Request,
     @Query() parameters: Record<string, string>,

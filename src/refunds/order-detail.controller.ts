@@ -20,7 +20,7 @@ export class OrderDetailController {
   ) {}
 
   @Get(':orderNo')
-  @DescribeOrderDetail()
+  @DescribeOrderDetail
   async detail(
     @CurrentMerchant() merchant: Merchant,
     @Param('orderNo') orderNo: string,

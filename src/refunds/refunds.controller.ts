@@ -23,7 +23,7 @@ export class RefundsController {
 
   @Post('refund')
   @HttpCode(200)
-  @DescribeRefund()
+  @DescribeRefund
   async refund(
     @CurrentMerchant() merchant: Merchant,
     @Body() body: RefundDto,
@@ -35,7 +35,7 @@ export class RefundsController {
   }
 
   @Get(['refund-query', 'refund_query'])
-  @DescribeRefundQuery()
+  @DescribeRefundQuery
   async query(
     @CurrentMerchant() merchant: Merchant,
     @Query() query: RefundQueryDto,

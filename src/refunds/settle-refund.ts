@@ -108,13 +108,12 @@ export class SettleRefund {
     return this.record(pair, { event: 'succeeded', to: 'SUCCESS', patch, evidence: result.evidence });
   }
 
-  /** Writes a change; where somebody was faster, by what is true then. */
+  /** Writes a change, unless somebody was faster: then what is true now stands. */
   private async record(pair: RefundOfOrder, change: RefundChange): Promise<RefundOfOrder> {
+    const { status, id } = pair.refund;
+    if (status === 'SUCCESS' || status === change.to) return pair;
     const changed = await this.refunds.change(pair, change, this.clock.now());
-    if (changed) return changed;
-    const current = await this.refunds.getWithOrder(pair.refund.id);
-    const over = current.refund.status === 'SUCCESS' || current.refund.status === change.to;
-    return over ? current : this.record(current, change);
+    return changed ?? this.record(await this.refunds.getWithOrder(id), change);
   }
 
   private async query({ refund, order }: RefundOfOrder): Promise<RefundResult | null> {

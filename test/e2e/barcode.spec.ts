@@ -6,7 +6,7 @@ import { newOrder, TestService } from '../support/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await TestService.start();
+  service = await TestService.start({ BARCODE_WAIT_MS: '0' });
 });
 afterAll(() => service.stop());
 afterEach(() => service.gateway.faults.clear());

@@ -4,7 +4,7 @@ import { newOrder, TestService } from '../support/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await TestService.start();
+  service = await TestService.start({ BARCODE_WAIT_MS: '0' });
 });
 afterAll(() => service.stop());
 afterEach(async () => {
@@ -88,7 +88,9 @@ describe('Closing', () => {
   it('a bar code that waits for its payer closes it', async () => {
     const orderNo = await charged('0003');
     expect((await close(orderNo)).body).toMatchObject({ isSuccess: true, status: 'CLOSED' });
-    await expect(service.gateway.payer.confirm({ outTradeNo: orderNo })).rejects.toThrow();
+    await expect(service.gateway.payer.confirm({ outTradeNo: orderNo })).rejects.toMatchObject({
+      reason: 'notWaiting',
+    });
     const detail = await service.get(`/api/payment/orders/${orderNo}`);
     expect(detail.body.attempts).toMatchObject([{ method: 'barcode', status: 'CLOSED' }]);
   });
@@ -161,23 +163,22 @@ describe('Closing a code that nobody scanned', () => {
 
 describe('A close whose answer is lost', () => {
   it.each([
-    ['dropAfter', 200],
-    ['http502After', 200],
-    ['unavailableAfter', 200],
-    ['systemErrorAfter', 200],
-    ['unsigned', 200],
-    ['truncated', 200],
-    ['dropBefore', 503],
-    ['http502Before', 503],
-    ['unavailableBefore', 503],
-    ['systemErrorBefore', 503],
-  ] as const)('by %s asks what became of it: %p, and can be repeated', async (kind, status) => {
+    ['dropAfter', 200, 'CLOSED'],
+    ['http502After', 200, 'CLOSED'],
+    ['unavailableAfter', 200, 'CLOSED'],
+    ['systemErrorAfter', 200, 'CLOSED'],
+    ['unsigned', 200, 'CLOSED'],
+    ['truncated', 200, 'CLOSED'],
+    ['dropBefore', 503, 'CHANNEL_UNAVAILABLE'],
+    ['http502Before', 503, 'CHANNEL_UNAVAILABLE'],
+    ['unavailableBefore', 503, 'CHANNEL_UNAVAILABLE'],
+    ['systemErrorBefore', 503, 'CHANNEL_UNAVAILABLE'],
+  ] as const)('by %s asks what became of it: %p %s, and can be repeated', async (kind, status, said) => {
     const { orderNo } = await scanned();
     service.gateway.faults.add({ kind, method: 'close', outTradeNo: orderNo });
     const answer = await close(orderNo);
-    expect(answer.status).toBe(status);
-    if (status === 503) expect(answer.body.errorCode).toBe('CHANNEL_UNAVAILABLE');
-    else expect(answer.body).toMatchObject({ isSuccess: true, status: 'CLOSED' });
+    const told = { isSuccess: status === 200, [status === 200 ? 'status' : 'errorCode']: said };
+    expect([answer.status, answer.body]).toMatchObject([status, told]);
     expect(await orderRow(service, orderNo)).toMatchObject({ status: status === 200 ? 'CLOSED' : 'PENDING' });
     expect((await close(orderNo)).body).toMatchObject({ isSuccess: true, status: 'CLOSED' });
     await expectSoundHistory(service, orderNo);
@@ -202,7 +203,10 @@ describe('Cancelling', () => {
       200,
       { isSuccess: true, orderNo, status: 'CLOSED', refundedAmount: 0, refundStatus: 'NONE' },
     ]);
-    expect(service.gateway.books.trade(orderNo)).toMatchObject({ status: 'TRADE_CLOSED', closedBy: 'cancel' });
+    expect(service.gateway.books.trade(orderNo)).toMatchObject({
+      status: 'TRADE_CLOSED',
+      closedBy: 'cancel',
+    });
     expect((await expectSoundHistory(service, orderNo)).map(({ event }) => event)).toEqual([
       'barcode_sent',
       'payer_confirming',
@@ -271,14 +275,21 @@ describe('Cancelling', () => {
     expect(await webhookTypesOf(service, orderNo)).toEqual(['payment.closed']);
   });
 
-  it.each(['dropAfter', 'http502After', 'unavailableAfter', 'systemErrorAfter', 'unsigned', 'truncated'] as const)(
+  it.each([
+    'dropAfter',
+    'http502After',
+    'unavailableAfter',
+    'systemErrorAfter',
+    'unsigned',
+    'truncated',
+  ] as const)(
     'whose answer is lost by %s finds the refund that it made, by a query or by cancelling again',
     async (kind) => {
-      for (const findOut of [() => service.query, () => cancel]) {
+      for (const findOut of [cancel, (orderNo: string) => service.query(orderNo)]) {
         const orderNo = await charged('0500');
         service.gateway.faults.add({ kind, method: 'cancel', outTradeNo: orderNo });
         expect((await cancel(orderNo)).body).toMatchObject({ isSuccess: false, status: 'UNKNOWN' });
-        await (findOut() === cancel ? cancel(orderNo) : service.query(orderNo));
+        await findOut(orderNo);
         const detail = (await service.get(`/api/payment/orders/${orderNo}`)).body;
         expect(detail).toMatchObject({
           status: 'CLOSED',
@@ -311,12 +322,33 @@ describe('Cancelling', () => {
     const orderNo = await charged('0500');
     const subCode = 'ACQ.TRADE_CANCEL_TIME_OUT';
     service.gateway.faults.add({ kind: 'refusal', method: 'cancel', outTradeNo: orderNo, subCode });
-    expect((await cancel(orderNo)).body).toMatchObject({ isSuccess: false, status: 'SUCCESS' });
+    const refused = await cancel(orderNo);
+    expect([refused.status, refused.body.errorCode]).toEqual([409, 'ORDER_PAID']);
     expect((await expectSoundHistory(service, orderNo)).map(({ event }) => event)).toEqual([
       'barcode_sent',
       'cancel_requested',
       'cancel_refused',
       'paid',
     ]);
+  });
+
+  it('that the channel refuses for good while the payer thinks is 409, and the order is open as before', async () => {
+    const orderNo = await charged('0003');
+    const subCode = 'ACQ.TRADE_CANCEL_TIME_OUT';
+    service.gateway.faults.add({ kind: 'refusal', method: 'cancel', outTradeNo: orderNo, subCode });
+    const refused = await cancel(orderNo);
+    expect([refused.status, refused.body.errorCode]).toEqual([409, 'ORDER_STATUS_ERROR']);
+    await service.gateway.payer.confirm({ outTradeNo: orderNo });
+    await service.advance(1_000);
+    expect(await service.query(orderNo)).toMatchObject({ status: 'SUCCESS' });
+  });
+
+  it('is not believed while the query that should agree cannot be had', async () => {
+    const orderNo = await charged('0501');
+    service.gateway.faults.add({ kind: 'unsigned', method: 'query', outTradeNo: orderNo });
+    expect((await cancel(orderNo)).body).toMatchObject({ isSuccess: false, status: 'UNKNOWN' });
+    service.gateway.faults.add({ kind: 'refusal', method: 'query', subCode: 'ACQ.INVALID_PARAMETER' });
+    expect((await cancel(orderNo)).body).toMatchObject({ isSuccess: false, status: 'UNKNOWN' });
+    expect((await cancel(orderNo)).body).toMatchObject({ isSuccess: true, status: 'CLOSED' });
   });
 });

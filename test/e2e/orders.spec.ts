@@ -5,7 +5,7 @@ import { newOrder, nextOrderNo, TestService } from '../support/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await TestService.start();
+  service = await TestService.start({ BARCODE_WAIT_MS: '0' });
 });
 afterAll(() => service.stop());
 afterEach(() => service.gateway.faults.clear());
@@ -216,15 +216,7 @@ describe('The detail of an order', () => {
   });
 
   it('is 404 for a number that nobody has, however odd', async () => {
-    for (const odd of [
-      'NOBODY',
-      '%00',
-      'a%00b',
-      '%F0%9F%8D%B5',
-      `${'9'.repeat(3_000)}`,
-      '..%2F..',
-      '%27%3B--',
-    ]) {
+    for (const odd of ['NOBODY', '%00', 'a%00b', '%F0%9F%8D%B5', '9'.repeat(3_000), '..%2F..', '%27%3B--']) {
       const answer = await service.get(`${ORDERS}/${odd}`);
       expect([odd.slice(0, 9), answer.status, answer.body.errorCode]).toEqual([
         odd.slice(0, 9),

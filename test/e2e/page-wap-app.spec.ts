@@ -125,7 +125,7 @@ describe('One order', () => {
     const limits = [page.paymentUrl!, `?${app.orderString}`, wap.paymentUrl!].map(
       (link) => signedContent(link).content,
     );
-    const { out_trade_no, total_amount, subject, time_expire } = precreate?.content as Record<string, string>;
+    const { out_trade_no, total_amount, subject, time_expire } = precreate!.content as Record<string, string>;
     for (const content of limits) {
       expect(content).toMatchObject({ out_trade_no, total_amount, subject, time_expire });
     }

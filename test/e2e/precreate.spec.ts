@@ -141,7 +141,7 @@ describe('The time limit of an order', () => {
     const order = newOrder({ timeoutExpress: '5m' });
     const made = await service.pay('precreate', order);
     await service.advance(5 * MINUTE_MS + 1_000);
-    await expect(service.gateway.payer.pay(made.qrCodeUrl!)).rejects.toThrow();
+    await expect(service.gateway.payer.pay(made.qrCodeUrl!)).rejects.toMatchObject({ reason: 'codeExpired' });
     const again = await service.post('/api/payment/alipay/precreate', order);
     expect([again.status, again.body.errorCode]).toEqual([409, 'ORDER_STATUS_ERROR']);
     expect(await service.query(order.orderNo)).toMatchObject({ status: 'PENDING' });

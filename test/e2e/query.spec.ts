@@ -3,7 +3,7 @@ import { newOrder, TestService } from '../support/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await TestService.start();
+  service = await TestService.start({ BARCODE_WAIT_MS: '0' });
 });
 afterAll(() => service.stop());
 afterEach(async () => {
@@ -198,7 +198,10 @@ describe('A service that is down while the money comes', () => {
     expect(await service.pay('barcode', { ...order, authCode })).toMatchObject({ status: 'UNKNOWN' });
     await service.halt();
     await service.launch();
-    const other = await service.post('/api/payment/alipay/barcode', { ...order, authCode: '286666666666662222' });
+    const other = await service.post('/api/payment/alipay/barcode', {
+      ...order,
+      authCode: '286666666666662222',
+    });
     expect([other.status, other.body.errorCode]).toEqual([409, 'ORDER_STATUS_ERROR']);
     expect(await service.pay('barcode', { ...order, authCode })).toMatchObject({ status: 'SUCCESS' });
   });

@@ -90,10 +90,9 @@ describe('Refunds at the same time', () => {
       })),
     );
     const [row] = await refundRows(service, orderNo);
-    for (const { body } of answers) {
-      if (body.errorCode === undefined) expect(body.refundAmount).toBe(row!.amount_fen / 100);
-      else expect(body.errorCode).toBe('REFUND_CONFLICT');
-    }
+    const amounts = answers.flatMap(({ body }) => body.refundAmount ?? []);
+    expect(new Set(amounts)).toEqual(new Set([row!.amount_fen / 100]));
+    expect(amounts).toHaveLength(10);
     expect(codesOf(answers)).toMatchObject({ REFUND_CONFLICT: 10 });
     await expectBooksToAgree(service, orderNo);
   });
@@ -154,7 +153,7 @@ describe('Refunds at the same time', () => {
       });
     }
     const answers = await atOnce(Array.from({ length: 10 }, () => ({ orderNo, refundAmount: 10 })));
-    expect(answers.map(({ body }) => body.status).toSorted()).toEqual([
+    expect(answers.map(({ body }) => String(body.status)).toSorted((a, b) => a.localeCompare(b))).toEqual([
       ...Array<string>(5).fill('FAILED'),
       ...Array<string>(5).fill('SUCCESS'),
     ]);

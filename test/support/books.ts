@@ -1,5 +1,8 @@
 import type { TestService } from './service.ts';
 
+/** A service whose books can be looked into, whichever way it was started. */
+type Service = Pick<TestService, 'rows' | 'gateway'>;
+
 /** Rows of the service's books as tests look at them; amounts in fen. */
 export interface OrderRow {
   id: string;
@@ -42,34 +45,34 @@ export interface NotificationRow {
 
 const OF_ORDER = 'order_id = (SELECT id FROM orders WHERE order_no = $1)';
 
-export async function orderRow(service: TestService, orderNo: string): Promise<OrderRow> {
+export async function orderRow(service: Service, orderNo: string): Promise<OrderRow> {
   const rows = await service.rows<OrderRow>('SELECT * FROM orders WHERE order_no = $1', [orderNo]);
   if (rows.length !== 1) throw new Error(`${rows.length} orders ${orderNo}`);
   return rows[0]!;
 }
 
-export function refundRows(service: TestService, orderNo: string): Promise<RefundRow[]> {
+export function refundRows(service: Service, orderNo: string): Promise<RefundRow[]> {
   return service.rows(`SELECT * FROM refunds WHERE ${OF_ORDER} ORDER BY id`, [orderNo]);
 }
 
 /** What the merchant is to be told, in the order in which it became true. */
-export function eventRows(service: TestService, orderNo: string): Promise<EventRow[]> {
+export function eventRows(service: Service, orderNo: string): Promise<EventRow[]> {
   return service.rows(`SELECT * FROM webhook_events WHERE ${OF_ORDER} ORDER BY version`, [orderNo]);
 }
 
-export async function eventTypes(service: TestService, orderNo: string): Promise<string[]> {
+export async function eventTypes(service: Service, orderNo: string): Promise<string[]> {
   return (await eventRows(service, orderNo)).map(({ type }) => type);
 }
 
 export function historyRows(
-  service: TestService,
+  service: Service,
   orderNo: string,
 ): Promise<{ event: string; from_status: string | null; to_status: string; version: number }[]> {
   return service.rows(`SELECT * FROM order_transitions WHERE ${OF_ORDER} ORDER BY version`, [orderNo]);
 }
 
 export function refundHistory(
-  service: TestService,
+  service: Service,
   refundNo: string,
 ): Promise<{ event: string; from_status: string | null; to_status: string }[]> {
   return service.rows(
@@ -80,19 +83,19 @@ export function refundHistory(
 }
 
 export function findingRows(
-  service: TestService,
+  service: Service,
   orderNo: string,
 ): Promise<{ kind: string; state: string; evidence: Record<string, unknown> }[]> {
   return service.rows(`SELECT * FROM findings WHERE ${OF_ORDER} ORDER BY id`, [orderNo]);
 }
 
 /** Messages of the channel that were found to be about this order. */
-export function notificationRows(service: TestService, orderNo: string): Promise<NotificationRow[]> {
+export function notificationRows(service: Service, orderNo: string): Promise<NotificationRow[]> {
   return service.rows(`SELECT * FROM channel_notifications WHERE ${OF_ORDER} ORDER BY id`, [orderNo]);
 }
 
 /** The record of the message that came in last, whatever it was. */
-export async function lastNotification(service: TestService): Promise<NotificationRow> {
+export async function lastNotification(service: Service): Promise<NotificationRow> {
   const rows = await service.rows<NotificationRow>(
     'SELECT * FROM channel_notifications ORDER BY last_received_at DESC, id DESC LIMIT 1',
   );
@@ -101,7 +104,7 @@ export async function lastNotification(service: TestService): Promise<Notificati
 }
 
 /** Fails where money in our books is not the money in the gateway's, to the fen. */
-export async function expectBooksToAgree(service: TestService, orderNo: string): Promise<void> {
+export async function expectBooksToAgree(service: Service, orderNo: string): Promise<void> {
   const order = await orderRow(service, orderNo);
   const refunds = await refundRows(service, orderNo);
   const trade = service.gateway.books.trade(orderNo);

@@ -1,3 +1,4 @@
+import { sign, type KeyObject } from 'node:crypto';
 import type { TestService } from './service.ts';
 
 export type Form = Record<string, string>;
@@ -34,7 +35,7 @@ export function encode(form: Form): string {
 export async function postNotification(
   service: TestService,
   body: Form | string | Uint8Array<ArrayBuffer>,
-  { path = '/api/payment/alipay/notify', headers = {} as Form } = {},
+  { path = '/api/payment/alipay/notify', headers = {} }: { path?: string; headers?: Form } = {},
 ): Promise<NotifyAnswer> {
   const isForm = typeof body === 'object' && !(body instanceof Uint8Array);
   const response = await fetch(`${service.url}${path}`, {
@@ -55,3 +56,19 @@ export const ACCEPTED: NotifyAnswer = {
   contentType: 'text/plain; charset=utf-8',
 };
 export const REFUSED: NotifyAnswer = { ...ACCEPTED, body: 'failure' };
+
+/** Signs a notification as Alipay's documentation says, with any key. */
+export function signWith(key: KeyObject, form: Form, digest: 'sha256' | 'sha1' = 'sha256'): Form {
+  const content = Object.keys(form)
+    .filter((name) => name !== 'sign' && name !== 'sign_type')
+    .toSorted()
+    .map((name) => `${name}=${form[name]}`)
+    .join('&');
+  return { ...form, sign: sign(digest, Buffer.from(content), key).toString('base64') };
+}
+
+/** A Beijing time, as Alipay writes it, so far from now. */
+export function beijingText(fromNowMs: number): string {
+  const time = new Date(Date.now() + 8 * 3_600_000 + fromNowMs);
+  return time.toISOString().slice(0, 19).replace('T', ' ');
+}

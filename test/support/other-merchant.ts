@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { SecretBox } from '../../src/common/crypto/secret-box.js';
 import { newId } from '../../src/common/ids.js';
 import { Database } from '../../src/database/database.js';
@@ -11,13 +12,13 @@ export interface OtherMerchant {
 }
 
 export interface OtherMerchantOptions {
-  /** Another seller at the gateway than the first merchant's; the application is registered as well. */
-  seller?: { appId: string; sellerId: string };
+  /** An application of another seller, registered at the gateway; else the first merchant's own. */
+  seller?: { appId: string; sellerId: string; signType?: 'RSA' | 'RSA2' };
   outTradeNoPrefix?: string;
   latePayment?: 'accept' | 'refund' | 'hold';
 }
 
-/** A second shop in the books, with a key of its own and the first one's key pair at the gateway. */
+/** A second shop in the books, with an API key of its own and the first one's key pair at the gateway. */
 export async function addMerchant(
   service: TestService,
   id: string,
@@ -26,7 +27,12 @@ export async function addMerchant(
   const { prisma } = service.app.get(Database);
   const box = service.app.get(SecretBox);
   const first = await prisma.channelAccount.findFirstOrThrow({ orderBy: { createdAt: 'asc' } });
-  const secrets = box.open(first.secrets, accountContext(first.id));
+  const secrets = JSON.parse(box.open(first.secrets, accountContext(first.id))) as Record<string, string>;
+  if (seller) {
+    const appPublicKey = createPublicKey(secrets['privateKey']!).export({ format: 'pem', type: 'spki' });
+    const app = await service.gateway.registerApp({ ...seller, appPublicKey: appPublicKey.toString() });
+    secrets['alipayPublicKey'] = app.alipayPublicKey;
+  }
   const now = new Date();
   const at = { createdAt: now, updatedAt: now };
   const apiKey = `key-of-${id}`;
@@ -45,8 +51,8 @@ export async function addMerchant(
       sellerId: seller?.sellerId ?? first.sellerId,
       outTradeNoPrefix,
       gateway,
-      settings: settings ?? {},
-      secrets: box.seal(secrets, accountContext(accountId)),
+      settings: { ...(settings as object), ...(seller?.signType && { signType: seller.signType }) },
+      secrets: box.seal(JSON.stringify(secrets), accountContext(accountId)),
       ...at,
     },
   });

@@ -1,4 +1,5 @@
-import { newOrder, type TestService } from './service.ts';
+import type { Form } from './notices.ts';
+import { API_KEY, newOrder, type TestService } from './service.ts';
 
 export interface PaidOrder {
   orderNo: string;
@@ -16,4 +17,18 @@ export async function paidOrder(service: TestService, more: object = {}): Promis
   const query = await service.query(order.orderNo);
   if (query.status !== 'SUCCESS') throw new Error(`the order is ${String(query.status)}`);
   return { orderNo: order.orderNo, transactionId: made.transactionId!, tradeNo: trade.tradeNo };
+}
+
+/** An order that was really paid and of which nobody has told us yet, with the genuine message of it. */
+export async function untoldOrder(
+  service: TestService,
+  { more = {}, method = 'precreate', apiKey = API_KEY } = {},
+): Promise<{ orderNo: string; form: Form }> {
+  const order = newOrder(more);
+  const made = await service.post(`/api/payment/alipay/${method}`, order, apiKey).expect(200);
+  service.gateway.faults.add({ kind: 'withhold', outTradeNo: order.orderNo });
+  const links = made.body as { qrCodeUrl?: string; paymentUrl?: string };
+  await service.gateway.payer.pay(links.qrCodeUrl ?? links.paymentUrl!);
+  const [notification] = service.gateway.notifications.of(order.orderNo);
+  return { orderNo: order.orderNo, form: { ...notification!.fields } };
 }

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { SecretBox } from '../../src/common/crypto/secret-box.js';
 import { newId } from '../../src/common/ids.js';
 import { Database } from '../../src/database/database.js';
@@ -27,21 +27,20 @@ export async function addMerchant(
   const secretBox = service.app.get(SecretBox);
   const now = new Date();
   const apiKey = `key-of-${merchantId}-0123456789`;
-  const first = await prisma.channelAccount.findFirstOrThrow({ where: { merchantId: MERCHANT_ID } });
-  const secrets = secretBox.open(first.secrets, accountContext(first.id));
+  const { first, secrets } = await firstAccount(service);
   await prisma.merchant.create({
     data: { id: merchantId, name: merchantId, latePayment, createdAt: now, updatedAt: now },
   });
   await prisma.apiKey.create({
     data: { id: newId(now), merchantId, keyHash: hashApiKey(apiKey), createdAt: now },
   });
-  const { privateKey } = JSON.parse(secrets) as { privateKey: string };
-  const appPublicKey = createPublicKey(privateKey).export({ format: 'pem', type: 'spki' }).toString();
-  await service.gateway.registerApp({ appId, sellerId, appPublicKey });
+  const appPublicKey = createPublicKey(await appPrivateKey(service)).export({ format: 'pem', type: 'spki' });
+  await service.gateway.registerApp({ appId, sellerId, appPublicKey: appPublicKey.toString() });
   const id = newId(now);
   await prisma.channelAccount.create({
     data: {
-      ...{ ...first, settings: first.settings as object },
+      ...first,
+      settings: first.settings as object,
       id,
       merchantId,
       appId,
@@ -51,4 +50,17 @@ export async function addMerchant(
   });
   service.app.get(MerchantsRepository).forgetCached();
   return { merchantId, apiKey };
+}
+
+/** With this the first merchant signs what it sends to Alipay. */
+export async function appPrivateKey(service: TestService): Promise<KeyObject> {
+  const { secrets } = await firstAccount(service);
+  return createPrivateKey((JSON.parse(secrets) as { privateKey: string }).privateKey);
+}
+
+async function firstAccount(service: TestService) {
+  const { prisma } = service.app.get(Database);
+  const first = await prisma.channelAccount.findFirstOrThrow({ where: { merchantId: MERCHANT_ID } });
+  const secrets = service.app.get(SecretBox).open(first.secrets, accountContext(first.id));
+  return { first, secrets };
 }

@@ -23,11 +23,8 @@ export interface GatewayParts {
   readonly alipayKey: KeyObject;
 }
 
-/** Makes the parts, or takes them up from the data folder. The URL is known once the server listens. */
-export async function createParts(
-  options: AlipayGatewayOptions,
-  publicUrl: () => string,
-): Promise<GatewayParts> {
+/** Makes the parts, or takes them up from the data folder. */
+export async function createParts(options: AlipayGatewayOptions, publicUrl: string): Promise<GatewayParts> {
   const journal = options.dataDir ? openJournal(join(options.dataDir, 'journal.jsonl')) : forgetfulJournal;
   const keys = new KeyStore(options.dataDir, options.keyBits ?? 2048);
   const alipayKey = await keys.privateKey('alipay-private-key');

@@ -4,7 +4,7 @@ import { controlRoutes } from './control/control-routes.ts';
 import { PayerControl } from './control/payer-control.ts';
 import type { FaultBook } from './faults/fault-book.ts';
 import type { AlipayGatewayOptions } from './gateway-options.ts';
-import { createParts } from './gateway-parts.ts';
+import { createParts, type GatewayParts } from './gateway-parts.ts';
 import { GatewayEndpoint } from './http/gateway-endpoint.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { Intake } from './http/intake.ts';
@@ -38,8 +38,29 @@ export interface AlipayGateway {
 
 /** Starts a local Alipay gateway; many can run in one process, each with its own port and state. */
 export async function startAlipayGateway(options: AlipayGatewayOptions = {}): Promise<AlipayGateway> {
-  const address = { url: '' };
-  const { platform, apps, faults, notifications, alipayKey } = await createParts(options, () => address.url);
+  let routes: readonly Route[] | undefined;
+  const server = new HttpServer(() => routes);
+  // Listening comes first: a port that is taken must not touch the state of whoever has it.
+  const port = await server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+  try {
+    const url = (options.publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, '');
+    const parts = await createParts(options, url);
+    const service = createService(parts, options, url, server);
+    routes = service.routes;
+    parts.notifications.start();
+    return service.gateway;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function createService(
+  { platform, apps, faults, notifications, alipayKey }: GatewayParts,
+  options: AlipayGatewayOptions,
+  url: string,
+  server: HttpServer,
+): { gateway: AlipayGateway; routes: Route[] } {
   const { clock, books, authCodes, bills } = platform;
   const intake = new Intake(apps, platform, options.timestampToleranceMs);
   const requests = new RequestLog();
@@ -47,14 +68,9 @@ export async function startAlipayGateway(options: AlipayGatewayOptions = {}): Pr
   const reader = new BooksReader(books, apps);
   const payer = new PayerControl({ actions, intake, books, reader, authCodes, clock, alipayKey });
   const endpoint = new GatewayEndpoint({ intake, apps, faults, requests, clock, alipayKey });
-
-  let routes: readonly Route[] = [];
-  const server = new HttpServer(() => routes);
-  const port = await server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
-  address.url = (options.publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, '');
-  const gatewayUrl = `${address.url}/gateway.do`;
+  const gatewayUrl = `${url}/gateway.do`;
   const gateway: AlipayGateway = {
-    url: address.url,
+    url,
     gatewayUrl,
     registerApp: (registration) => apps.register(registration, gatewayUrl),
     clock,
@@ -69,13 +85,12 @@ export async function startAlipayGateway(options: AlipayGatewayOptions = {}): Pr
     },
   };
   const pages = { actions, apps, authCodes, books, gateway };
-  routes = [
+  const routes = [
     ...gatewayRoutes({ endpoint, intake, requests, clock, bills }),
     ...cashierRoutes(pages),
     ...walletRoutes(pages),
     ...booksRoutes(pages),
     ...controlRoutes(gateway),
   ];
-  notifications.start();
-  return gateway;
+  return { gateway, routes };
 }

@@ -16,9 +16,21 @@ export const EXAMPLE_NUMBERS = {
   refund: 'DEMO-RF-001',
 } as const;
 
-const EXAMPLE_NUMBER = /DEMO-[A-Z]+-\d{3}/g;
+/** Payment codes that the local gateway knows. Those that end in 0003 work once; the first one always. */
+export const EXAMPLE_CODES = {
+  paysAtOnce: '280123456789012345',
+  asksThePayer: '2800000000000003',
+  declined: '2800000000000404',
+} as const;
 
-/** Gives every example number in `text` the same suffix, so that the examples work on an old database too. */
+const EXAMPLE_NUMBER = /DEMO-[A-Z]+-\d{3}/g;
+const EXAMPLE_CODE = /\b28\d{10}(0003|0404)\b/g;
+
+/**
+ * Gives every example number in `text` the same suffix, and every payment code digits of its own, so that the
+ * examples can be executed again and again.
+ * @param suffix ten digits
+ */
 export function renumberExamples(text: string, suffix: string): string {
-  return text.replaceAll(EXAMPLE_NUMBER, (number) => `${number}-${suffix}`);
+  return text.replaceAll(EXAMPLE_NUMBER, `$&-${suffix}`).replaceAll(EXAMPLE_CODE, `28${suffix}$1`);
 }

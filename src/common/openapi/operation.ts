@@ -3,6 +3,7 @@ import {
   ApiBearerAuth,
   ApiBody,
   ApiExtraModels,
+  ApiIncludeEndpoint,
   ApiOperation,
   ApiResponse,
   ApiSchema,
@@ -30,8 +31,10 @@ export interface OperationText {
 }
 
 export interface MerchantOperationText extends OperationText {
-  /** Every code of the catalogue that it can answer, those of 200 answers too. */
+  /** Every code that it can refuse with. */
   errors: readonly ErrorCode[];
+  /** Every code that its 200 answers can carry. */
+  answerCodes?: readonly ErrorCode[];
   /** Why this very operation gives a code, where the catalogue's sentence is too general. */
   reasons?: Partial<Record<ErrorCode, BilingualText>>;
 }
@@ -48,10 +51,16 @@ export const inBoth = ({ zh, en }: BilingualText): string => `${zh} · ${en}`;
 
 /** Describes an operation that a merchant calls with its API key, with every refusal it can meet. */
 export function merchantOperation(operation: MerchantOperationText): MethodDecorator {
-  const { id, errors, reasons = {} } = operation;
-  const about = `${paragraphs(operation.about)}\n\n**错误码 Error codes**: ${errors.map(codeLink).join(' · ')}`;
+  const { id, answerCodes = [], reasons = {} } = operation;
+  const errors = operation.errors.toSorted((a, b) => statusOf(a) - statusOf(b));
+  const links = [
+    ...answerCodes.map((code) => codeLink(200, code)),
+    ...errors.map((code) => codeLink(statusOf(code), code)),
+  ];
+  const description = `${paragraphs(operation.about)}\n\n**错误码 Error codes**: ${links.join(' · ')}`;
   return applyDecorators(
-    ApiOperation({ operationId: id, summary: inBoth(operation.summary), description: about }),
+    ApiIncludeEndpoint(),
+    ApiOperation({ operationId: id, summary: inBoth(operation.summary), description }),
     ApiBearerAuth(API_KEY_SCHEME),
     ...refusals(errors, reasons),
   );
@@ -59,12 +68,15 @@ export function merchantOperation(operation: MerchantOperationText): MethodDecor
 
 /** Describes an operation that needs no key. */
 export function publicOperation({ id, summary, about }: OperationText): MethodDecorator {
-  return ApiOperation({
-    operationId: id,
-    summary: inBoth(summary),
-    description: paragraphs(about),
-    security: [],
-  });
+  return applyDecorators(
+    ApiIncludeEndpoint(),
+    ApiOperation({
+      operationId: id,
+      summary: inBoth(summary),
+      description: paragraphs(about),
+      security: [],
+    }),
+  );
 }
 
 export function jsonBody(type: Type, examples: NamedExamples): MethodDecorator {
@@ -104,9 +116,7 @@ function refusals(
   errors: readonly ErrorCode[],
   reasons: Partial<Record<ErrorCode, BilingualText>>,
 ): MethodDecorator[] {
-  const refused = errors.filter((code) => ERROR_CATALOGUE[code].status >= 400);
-  const byStatus = Map.groupBy(refused, (code) => ERROR_CATALOGUE[code].status);
-  return [...byStatus].map(([status, codes]) =>
+  return [...Map.groupBy(errors, statusOf)].map(([status, codes]) =>
     ApiResponse({
       status,
       type: ErrorAnswer,
@@ -120,8 +130,12 @@ function refusals(
   );
 }
 
-function codeLink(code: ErrorCode): string {
-  return `${ERROR_CATALOGUE[code].status} [\`${code}\`](/docs/errors#${code})`;
+function statusOf(code: ErrorCode): number {
+  return ERROR_CATALOGUE[code].status;
+}
+
+function codeLink(status: number, code: ErrorCode): string {
+  return `${status} [\`${code}\`](/docs/errors#${code})`;
 }
 
 function paragraphs({ zh, en }: BilingualText): string {

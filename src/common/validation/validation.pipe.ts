@@ -2,6 +2,9 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import { DomainError, type FieldFault } from '../errors/domain-error.js';
 import { parseBilingual } from './bilingual-message.js';
 
+/** Far more than any list of ours may have: what is longer is not worth the time of looking at each entry. */
+const LONGEST_LIST = 1_000;
+const TOO_LONG = { zh: '列表过长', en: 'is too long a list' };
 const UNKNOWN_FIELD = { zh: '未知字段', en: 'is not a known field' };
 /** A long list of wrong entries is not answered with a longer one. */
 const MOST_FAULTS = 50;
@@ -24,22 +27,24 @@ function refusal(faults: FieldFault[]): DomainError {
 }
 
 /**
- * class-transformer passes silently over names that every object has (`constructor`, `toString`): the check for
- * unknown fields would never see them.
+ * Looks at what the class-based checks would never see: class-transformer passes silently over names that
+ * every object has (`constructor`, `toString`), Nest deletes `prototype`, and both walk a list of any length.
  */
 class StrictValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const hidden = this.toValidate(metadata) ? hiddenFieldsOf(value, '') : [];
-    if (hidden.length === 0) return super.transform(value, metadata);
-    throw refusal(hidden.map((field) => ({ field, message: UNKNOWN_FIELD })));
+    const faults = this.toValidate(metadata) ? shapeFaultsOf(value, '') : [];
+    if (faults.length === 0) return super.transform(value, metadata);
+    throw refusal(faults);
   }
 }
 
-function hiddenFieldsOf(value: unknown, path: string): string[] {
+function shapeFaultsOf(value: unknown, path: string): FieldFault[] {
   if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && value.length > LONGEST_LIST) return [{ field: path, message: TOO_LONG }];
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = fieldPath(path, name);
-    return name in Object.prototype ? [field] : hiddenFieldsOf(inner, field);
+    const hidden = name in Object.prototype || name === 'prototype';
+    return hidden ? [{ field, message: UNKNOWN_FIELD }] : shapeFaultsOf(inner, field);
   });
 }
 

@@ -19,10 +19,16 @@ export class NotificationForm {
   @ApiProperty({ description: '通知类型 · Type', example: 'trade_status_sync' })
   notify_type!: string;
 
-  @ApiProperty({ description: '通知时间（北京时间）· When it was sent, in China’s time', example: '2026-01-15 15:31:09' })
+  @ApiProperty({
+    description: '通知时间（北京时间）· When it was sent, in China’s time',
+    example: '2026-01-15 15:31:09',
+  })
   notify_time!: string;
 
-  @ApiProperty({ description: '渠道侧的商户订单号 · The order’s number at the channel', example: 'DEMO-QR-001' })
+  @ApiProperty({
+    description: '渠道侧的商户订单号 · The order’s number at the channel',
+    example: 'DEMO-QR-001',
+  })
   out_trade_no!: string;
 
   @ApiProperty({ description: '支付宝交易号 · Alipay’s number', example: '2026011522001400000000000001' })
@@ -37,10 +43,16 @@ export class NotificationForm {
   @ApiPropertyOptional({ description: '卖家编号 · Seller', example: '2088621900000001' })
   seller_id?: string;
 
-  @ApiPropertyOptional({ description: '付款时间（北京时间）· When it was paid', example: '2026-01-15 15:31:08' })
+  @ApiPropertyOptional({
+    description: '付款时间（北京时间）· When it was paid',
+    example: '2026-01-15 15:31:08',
+  })
   gmt_payment?: string;
 
-  @ApiPropertyOptional({ description: '退款请求号，退款时 · Refund number, for a refund', example: 'DEMO-RF-001' })
+  @ApiPropertyOptional({
+    description: '退款请求号，退款时 · Refund number, for a refund',
+    example: 'DEMO-RF-001',
+  })
   out_biz_no?: string;
 
   @ApiPropertyOptional({ description: '累计退款金额（元）· Refunded so far, in yuan', example: '5.00' })

@@ -1,16 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { EXAMPLE_NUMBERS } from '../../common/openapi/example-numbers.js';
+import { EXAMPLE_CODES, EXAMPLE_NUMBERS } from '../../common/openapi/example-numbers.js';
 import { jsonBody, merchantOperation, okAnswer, type NamedExamples } from '../../common/openapi/operation.js';
 import { BarcodePayAnswer } from '../dto/start.answers.js';
 import { BarcodePayDto } from '../dto/start-payment.dto.js';
 import { barcodeAnswer } from '../payment-answers.js';
 import { PAID, sampleAttempt, sampleOrder } from './sample-order.js';
 import { START_ERRORS, START_REASONS } from './start.docs.js';
-
-/** Codes that the local gateway knows: pays at once, waits for the payer, declined. */
-const PAYS_AT_ONCE = '280123456789012345';
-const ASKS_THE_PAYER = '280123456789010003';
-const DECLINED = '280123456789010404';
 
 const REQUESTS: NamedExamples = {
   paid: {
@@ -19,7 +14,7 @@ const REQUESTS: NamedExamples = {
       orderNo: EXAMPLE_NUMBERS.barcodePaid,
       amount: 10,
       goodsName: '咖啡',
-      authCode: PAYS_AT_ONCE,
+      authCode: EXAMPLE_CODES.paysAtOnce,
       attach: 'cart=42',
     },
   },
@@ -29,12 +24,17 @@ const REQUESTS: NamedExamples = {
       orderNo: EXAMPLE_NUMBERS.barcodeWaiting,
       amount: 10,
       goodsName: '咖啡',
-      authCode: ASKS_THE_PAYER,
+      authCode: EXAMPLE_CODES.asksThePayer,
     },
   },
   declined: {
     summary: '余额不足（本地网关）· Declined (local gateway)',
-    value: { orderNo: EXAMPLE_NUMBERS.barcodeDeclined, amount: 10, goodsName: '咖啡', authCode: DECLINED },
+    value: {
+      orderNo: EXAMPLE_NUMBERS.barcodeDeclined,
+      amount: 10,
+      goodsName: '咖啡',
+      authCode: EXAMPLE_CODES.declined,
+    },
   },
   supplement: {
     summary: '补差价：补充第一个示例的订单 · Adds to the order of the first example',
@@ -42,7 +42,7 @@ const REQUESTS: NamedExamples = {
       orderNo: EXAMPLE_NUMBERS.barcodeSupplement,
       amount: 2.5,
       goodsName: '咖啡升杯',
-      authCode: PAYS_AT_ONCE,
+      authCode: EXAMPLE_CODES.paysAtOnce,
       supplementTo: EXAMPLE_NUMBERS.barcodePaid,
     },
   },

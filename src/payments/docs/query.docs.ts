@@ -17,15 +17,32 @@ export const orderNoParam = (example: string) =>
   ApiParam({
     name: 'orderNo',
     description: '商户订单号 · The shop’s order number',
-    schema: { ...NUMBER_TEXT },
-    example,
+    schema: { ...NUMBER_TEXT, example },
   });
 
-const ANSWERS: NamedExamples = {
+const PAID_ANSWERS: NamedExamples = {
   paid: {
     summary: '已支付 · Paid',
     value: queryAnswer(sampleOrder({ orderNo: EXAMPLE_NUMBERS.qr, ...PAID }), [], 'zh'),
   },
+  refundedInPart: {
+    summary: '部分退款，有补差价 · Refunded in part, with a supplement',
+    value: queryAnswer(
+      sampleOrder({
+        orderNo: EXAMPLE_NUMBERS.barcodePaid,
+        method: 'barcode',
+        amountFen: 1_000,
+        refundedFen: 500,
+        ...PAID,
+        version: 3,
+      }),
+      [{ orderNo: EXAMPLE_NUMBERS.barcodeSupplement, amountFen: 250, status: 'SUCCESS' }],
+      'zh',
+    ),
+  },
+};
+
+const OPEN_ANSWERS: NamedExamples = {
   pending: {
     summary: '待支付 · Waits for the payer',
     value: queryAnswer(sampleOrder({ orderNo: EXAMPLE_NUMBERS.qr }), [], 'zh'),
@@ -46,24 +63,9 @@ const ANSWERS: NamedExamples = {
       'zh',
     ),
   },
-  refundedInPart: {
-    summary: '部分退款，有补差价 · Refunded in part, with a supplement',
-    value: queryAnswer(
-      sampleOrder({
-        orderNo: EXAMPLE_NUMBERS.barcodePaid,
-        method: 'barcode',
-        amountFen: 1_000,
-        refundedFen: 500,
-        ...PAID,
-        version: 3,
-      }),
-      [{ orderNo: EXAMPLE_NUMBERS.barcodeSupplement, amountFen: 250, status: 'SUCCESS' }],
-      'zh',
-    ),
-  },
 };
 
-const answer = () => okAnswer(OrderAnswer, { zh: '订单的现状', en: 'The order as it is now' }, ANSWERS);
+const NOW = { zh: '订单的现状', en: 'The order as it is now' };
 
 export const DescribeQuery: MethodDecorator = applyDecorators(
   merchantOperation({
@@ -77,7 +79,7 @@ export const DescribeQuery: MethodDecorator = applyDecorators(
     answerCodes: ['1002', 'PAYMENT_UNKNOWN'],
   }),
   orderNoParam(EXAMPLE_NUMBERS.qr),
-  answer(),
+  okAnswer(OrderAnswer, NOW, { ...PAID_ANSWERS, ...OPEN_ANSWERS }),
 );
 
 export const DescribeQueryByTradeNo: MethodDecorator = applyDecorators(
@@ -85,11 +87,10 @@ export const DescribeQueryByTradeNo: MethodDecorator = applyDecorators(
     id: 'queryOrderByTradeNo',
     summary: { zh: '按渠道交易号查询订单', en: 'Query an order by the channel’s number' },
     about: {
-      zh: '同查询订单，用支付宝交易号（账单上的号码，即 `thirdOrderNo`）查找。请填入某笔已付订单应答中的 `thirdOrderNo`。',
-      en: 'As the query of an order, found by Alipay’s number as it stands in statements. Fill in `thirdOrderNo` from the answer of a paid order.',
+      zh: '同查询订单，用支付宝交易号（账单上的号码，即 `thirdOrderNo`）查找已付过款的订单。请填入某笔已付订单应答中的 `thirdOrderNo`。',
+      en: 'As the query of an order, found by Alipay’s number as it stands in statements; orders have it once they are paid. Fill in `thirdOrderNo` from the answer of a paid order.',
     },
     errors: [...READ_ERRORS, 'ORDER_NOT_FOUND'],
-    answerCodes: ['1002', 'PAYMENT_UNKNOWN'],
   }),
-  answer(),
+  okAnswer(OrderAnswer, NOW, PAID_ANSWERS),
 );

@@ -58,7 +58,7 @@ export class OrderFactsAnswer {
 
   @ApiPropertyOptional({
     description:
-      '渠道交易号（支付宝 trade_no），渠道有交易后才有 · The channel’s number, once it has a trade',
+      '渠道交易号（支付宝 trade_no），支付后才有 · The channel’s number (Alipay’s trade_no), once it is paid',
     example: '2026011522001400000000000001',
   })
   thirdOrderNo?: string;

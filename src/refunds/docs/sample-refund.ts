@@ -5,29 +5,6 @@ import type { RefundOfOrder } from '../refunds.repository.js';
 
 const ASKED_AT = new Date('2026-01-15T15:44:59+08:00');
 
-/** A refund of the paid bar-code order, as the document's examples show it. */
-export function sampleRefund(more: Partial<Refund>, refundedFen: number, reservedFen = 0): RefundOfOrder {
-  const order = sampleOrder({
-    orderNo: EXAMPLE_NUMBERS.barcodePaid,
-    method: 'barcode',
-    amountFen: 1_000,
-    ...PAID,
-    refundedFen,
-    reservedFen,
-  });
-  return { order, refund: { ...REFUND, orderId: order.id, ...more } };
-}
-
-export const REFUNDED: Partial<Refund> = {
-  status: 'SUCCESS',
-  version: 2,
-  fundChange: 'Y',
-  buyerLogonId: 'lil***@example.net',
-  buyerUserId: '2088102100000001',
-  detailItems: [{ fundChannel: 'ALIPAYACCOUNT', amountFen: 500 }],
-  refundedAt: new Date('2026-01-15T15:45:00+08:00'),
-};
-
 const REFUND: Refund = {
   id: '019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a04',
   merchantId: 'demo',
@@ -53,4 +30,27 @@ const REFUND: Refund = {
   askedAt: null,
   refundedAt: null,
   nextCheckAt: null,
+};
+
+/** A refund of the paid bar-code order, as the document's examples show it. */
+export function sampleRefund(more: Partial<Refund>, refundedFen: number, reservedFen = 0): RefundOfOrder {
+  const order = sampleOrder({
+    orderNo: EXAMPLE_NUMBERS.barcodePaid,
+    method: 'barcode',
+    amountFen: 1_000,
+    ...PAID,
+    refundedFen,
+    reservedFen,
+  });
+  return { order, refund: { ...REFUND, orderId: order.id, ...more } };
+}
+
+export const REFUNDED: Partial<Refund> = {
+  status: 'SUCCESS',
+  version: 2,
+  fundChange: 'Y',
+  buyerLogonId: 'lil***@example.net',
+  buyerUserId: '2088102100000001',
+  detailItems: [{ fundChannel: 'ALIPAYACCOUNT', amountFen: 500 }],
+  refundedAt: new Date('2026-01-15T15:45:00+08:00'),
 };

@@ -1,4 +1,5 @@
 import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import { closing } from '../spec-support/closing.ts';
 import { APP_PUBLIC_KEY, newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from '../spec-support/notify-receiver.ts';
 
@@ -13,13 +14,9 @@ describe('The control API', () => {
   let shop: NotifyReceiver;
 
   beforeEach(async () => {
-    gateway = await startAlipayGateway();
+    gateway = closing(await startAlipayGateway());
     merchant = await newMerchant(gateway);
-    shop = await startNotifyReceiver();
-  });
-  afterEach(async () => {
-    await gateway.close();
-    await shop.close();
+    shop = closing(await startNotifyReceiver());
   });
 
   async function call(method: string, path: string, value?: unknown): Promise<Reply> {
@@ -157,6 +154,7 @@ describe('The control API', () => {
     const response = await fetch(`${gateway.url}/control/pay`, { method: 'POST', body: '[1' });
     expect(response.status).toBe(400);
     expect((await fetch(`${gateway.url}/control/nothing`)).status).toBe(404);
+    expect((await fetch(`${gateway.url}/control/trades/%zz`)).status).toBe(404);
     expect((await fetch(`${gateway.url}/control/pay`)).status).toBe(405);
   });
 });

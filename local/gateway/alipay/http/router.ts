@@ -32,8 +32,17 @@ export async function dispatch(routes: readonly Route[], request: HttpRequest): 
     if (!match) continue;
     isPathKnown = true;
     if (!methods.includes(request.method)) continue;
-    return handler(request, ...match.slice(1).map((group) => decodeURIComponent(group ?? '')));
+    return handler(request, ...match.slice(1).map(decodePart));
   }
   const status = isPathKnown ? 405 : 404;
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${status}\n` };
+}
+
+/** A part of a path; one that is no valid encoding is taken as it stands. */
+function decodePart(part: string | undefined): string {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    return part ?? '';
+  }
 }

@@ -11,7 +11,8 @@ class BodyTooLarge extends Error {}
 export class HttpServer {
   readonly #server: Server;
 
-  constructor(routes: () => readonly Route[]) {
+  /** While there are no routes yet, everything is answered 503. */
+  constructor(routes: () => readonly Route[] | undefined) {
     this.#server = createServer((message, response) => void answer(message, response, routes()));
   }
 
@@ -39,21 +40,21 @@ export class HttpServer {
 async function answer(
   message: IncomingMessage,
   response: ServerResponse,
-  routes: readonly Route[],
+  routes: readonly Route[] | undefined,
 ): Promise<void> {
   try {
     const request = await readRequest(message);
-    write(response, await dispatch(routes, request), request.method === 'HEAD');
+    write(response, routes ? await dispatch(routes, request) : plainAnswer(503), request.method === 'HEAD');
   } catch (error) {
-    if (response.headersSent || message.destroyed) return;
-    const status = error instanceof BodyTooLarge ? 413 : 500;
-    if (status === 500) console.error(error);
-    write(response, {
-      status,
-      headers: { 'content-type': 'text/plain', connection: 'close' },
-      body: `${status}\n`,
-    });
+    if (response.headersSent || response.destroyed) return;
+    const isTooLarge = error instanceof BodyTooLarge;
+    if (!isTooLarge) console.error(error);
+    write(response, plainAnswer(isTooLarge ? 413 : 500));
   }
+}
+
+function plainAnswer(status: number): HttpAnswer {
+  return { status, headers: { 'content-type': 'text/plain', connection: 'close' }, body: `${status}\n` };
 }
 
 async function readRequest(message: IncomingMessage): Promise<HttpRequest> {
@@ -69,15 +70,18 @@ async function readRequest(message: IncomingMessage): Promise<HttpRequest> {
   };
 }
 
-async function readBody(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LONGEST_BODY) throw new BodyTooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function readBody(message: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > LONGEST_BODY) reject(new BodyTooLarge());
+      else chunks.push(chunk);
+    });
+    message.on('end', () => resolve(Buffer.concat(chunks)));
+    message.on('error', reject);
+  });
 }
 
 function write(response: ServerResponse, answer: HttpAnswer, isHead = false): void {

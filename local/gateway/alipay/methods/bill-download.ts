@@ -14,7 +14,7 @@ export const billDownload: Method = ({ request, biz, platform }) => {
     throw businessRefusal('BILL_NOT_EXIST');
   const link = platform.bills.link(request.app.sellerId, type, period);
   if (link === undefined) throw businessRefusal('NO_BILL_DATA');
-  return { bill_download_url: `${platform.publicUrl()}${link}` };
+  return { bill_download_url: `${platform.publicUrl}${link}` };
 };
 
 function isPeriod(text: string): boolean {

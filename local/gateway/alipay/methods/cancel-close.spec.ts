@@ -1,4 +1,5 @@
 import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Answer, type Merchant } from '../spec-support/merchant.ts';
 import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 import { REFUND_WINDOW_MS } from '../trades/trade-books.ts';
@@ -10,10 +11,9 @@ describe('Ending a trade', () => {
   let merchant: Merchant;
 
   beforeEach(async () => {
-    gateway = await startAlipayGateway();
+    gateway = closing(await startAlipayGateway());
     merchant = await newMerchant(gateway);
   });
-  afterEach(() => gateway.close());
 
   const cancel = (bizContent: Record<string, unknown>): Promise<Answer> =>
     merchant.call('cancel', bizContent);
@@ -117,7 +117,7 @@ describe('Ending a trade', () => {
   });
 
   it('By the other rule, closing or cancelling an unscanned number kills its code', async () => {
-    const strict = await startAlipayGateway({ rules: { closeLocksUnopenedNumber: true } });
+    const strict = closing(await startAlipayGateway({ rules: { closeLocksUnopenedNumber: true } }));
     const shop = await newMerchant(strict);
     for (const method of ['close', 'cancel']) {
       const outTradeNo = newOutTradeNo();
@@ -129,7 +129,6 @@ describe('Ending a trade', () => {
         subCode: 'ACQ.TRADE_HAS_CLOSE',
       });
     }
-    await strict.close();
   });
 
   it('A trade closes by itself when its time is over, and is finished a year after its payment', async () => {

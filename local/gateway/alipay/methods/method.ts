@@ -23,7 +23,7 @@ export interface Platform {
   readonly bills: Bills;
   readonly rules: GatewayRules;
   /** Base of the URLs that are given out, without a slash at its end. */
-  readonly publicUrl: () => string;
+  readonly publicUrl: string;
 }
 
 export interface Call {

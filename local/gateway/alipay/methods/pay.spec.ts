@@ -1,4 +1,5 @@
 import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Answer, type Merchant } from '../spec-support/merchant.ts';
 import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 
@@ -15,10 +16,9 @@ describe('alipay.trade.pay', () => {
   let merchant: Merchant;
 
   beforeEach(async () => {
-    gateway = await startAlipayGateway();
+    gateway = closing(await startAlipayGateway());
     merchant = await newMerchant(gateway);
   });
-  afterEach(() => gateway.close());
 
   const pay = (
     outTradeNo: string,
@@ -159,9 +159,9 @@ describe('alipay.trade.pay', () => {
   it('pays by itself five seconds after code …0005', async () => {
     const outTradeNo = newOutTradeNo();
     await expect(pay(outTradeNo, newCode('0005'))).resolves.toMatchObject({ code: '10003' });
-    await gateway.clock.advance(4_900);
+    await gateway.clock.advance(2_500);
     expect(gateway.books.trade(outTradeNo)?.status).toBe('WAIT_BUYER_PAY');
-    await gateway.clock.advance(200);
+    await gateway.clock.advance(2_500);
     expect(gateway.books.trade(outTradeNo)).toMatchObject({ status: 'TRADE_SUCCESS', isWaiting: false });
   });
 
@@ -194,10 +194,9 @@ describe('alipay.trade.create', () => {
   let merchant: Merchant;
 
   beforeEach(async () => {
-    gateway = await startAlipayGateway();
+    gateway = closing(await startAlipayGateway());
     merchant = await newMerchant(gateway);
   });
-  afterEach(() => gateway.close());
 
   const create = (outTradeNo: string, changes: Record<string, unknown> = {}): Promise<Answer> =>
     merchant.call('create', {

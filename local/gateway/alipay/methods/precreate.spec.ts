@@ -1,4 +1,5 @@
 import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Answer, type Merchant } from '../spec-support/merchant.ts';
 import { formatChinaTime } from '../support/china-time.ts';
 
@@ -9,10 +10,9 @@ describe('alipay.trade.precreate', () => {
   let merchant: Merchant;
 
   beforeEach(async () => {
-    gateway = await startAlipayGateway();
+    gateway = closing(await startAlipayGateway());
     merchant = await newMerchant(gateway);
   });
-  afterEach(() => gateway.close());
 
   const order = (outTradeNo: string, changes: Record<string, unknown> = {}): Promise<Answer> =>
     merchant.call('precreate', { outTradeNo, totalAmount: '88.80', subject: '手冲咖啡', ...changes });

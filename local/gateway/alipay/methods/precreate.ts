@@ -14,7 +14,7 @@ export const precreate: Method = (call) => {
   const terms = readOrderTerms(call.request, call.biz, 'precreate', clock.nowMs());
   checkExistingTrade(call.platform, terms);
   const checkout = reusableCheckout(call.platform, terms) ?? newCheckout(call, terms);
-  return { out_trade_no: terms.outTradeNo, qr_code: `${publicUrl()}/qr/${checkout.id}` };
+  return { out_trade_no: terms.outTradeNo, qr_code: `${publicUrl}/qr/${checkout.id}` };
 };
 
 function checkExistingTrade({ books }: Platform, terms: OrderTerms): void {

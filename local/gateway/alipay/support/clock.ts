@@ -20,6 +20,7 @@ export class GatewayClock {
     options: { timeScale?: number; offsetMs?: number; onOffset?: (offsetMs: number) => void } = {},
   ) {
     this.#timeScale = options.timeScale ?? 1;
+    if (!(this.#timeScale > 0)) throw new RangeError('timeScale must be a number above 0');
     this.#offsetMs = options.offsetMs ?? 0;
     this.#onOffset = options.onOffset ?? (() => undefined);
   }
@@ -49,15 +50,18 @@ export class GatewayClock {
     return Math.round(durationMs / this.#timeScale);
   }
 
-  /** Moves the clock forward; resolves when everything that fell due on the way has run. */
+  /**
+   * Moves the clock forward by exactly this much against the machine's, so that it keeps step with
+   * other clocks that are moved alike; resolves when everything that fell due on the way has run.
+   */
   advance(durationMs: number): Promise<void> {
     if (!(durationMs >= 0)) return Promise.reject(new RangeError('advance() takes milliseconds >= 0'));
-    return this.#move(() => this.#travelTo(this.nowMs() + durationMs));
+    return this.#move(() => this.#travelTo(this.#offsetMs + durationMs));
   }
 
   /** Sets the clock, also backwards; forwards it runs what falls due. */
   set(to: Date): Promise<void> {
-    return this.#move(() => this.#travelTo(to.getTime()));
+    return this.#move(() => this.#travelTo(to.getTime() - Date.now()));
   }
 
   stop(): void {
@@ -73,19 +77,20 @@ export class GatewayClock {
     return moved;
   }
 
-  async #travelTo(targetMs: number): Promise<void> {
-    for (let due = this.#queue.nextDueMs(); due !== undefined && due <= targetMs;) {
-      if (due > this.nowMs()) this.#shift(due - this.nowMs());
+  async #travelTo(targetOffsetMs: number): Promise<void> {
+    for (;;) {
+      const dueMs = this.#queue.nextDueMs();
+      if (dueMs === undefined || dueMs > Date.now() + targetOffsetMs) break;
+      if (dueMs > this.nowMs()) this.#setOffset(dueMs - Date.now());
       await this.#runDue();
-      due = this.#queue.nextDueMs();
     }
-    this.#shift(targetMs - this.nowMs());
+    this.#setOffset(targetOffsetMs);
     this.#arm();
   }
 
-  #shift(byMs: number): void {
-    this.#offsetMs += byMs;
-    this.#onOffset(this.#offsetMs);
+  #setOffset(offsetMs: number): void {
+    this.#offsetMs = offsetMs;
+    this.#onOffset(offsetMs);
   }
 
   async #runDue(): Promise<void> {
@@ -102,7 +107,7 @@ export class GatewayClock {
   }
 
   #wake(): void {
-    void this.#runDue();
+    this.#runDue().catch((error: unknown) => console.error(error));
     this.#arm();
   }
 }

@@ -1,6 +1,7 @@
 import { formatChinaTime } from '../support/china-time.ts';
 import { formatFen } from '../support/fen.ts';
 import type { Trade } from '../trades/trade.ts';
+import { pathOf } from './cashier-pages.ts';
 import { html, type Markup } from './html.ts';
 import { controlsCards, magicCard } from './books-controls.ts';
 import { notificationRows } from './books-notifications.ts';
@@ -26,7 +27,7 @@ export function booksLive(context: PageContext): Markup {
           >${totals.trades} 笔 · 收 ¥${formatFen(totals.paidFen)} · 退 ¥${formatFen(totals.refundedFen)}</span
         >
       </div>
-      ${tradeTable(latest(context.books.all()))}
+      ${tradeTable(latest(context.books.all()))} ${openCheckouts(context)}
     </section>
     <section class="card">
       <h2>异步通知 <small>Notifications</small></h2>
@@ -121,4 +122,27 @@ function clockTime(timeMs: number | undefined): Markup | string {
   return timeMs === undefined
     ? ''
     : html`<span title="${formatChinaTime(timeMs)}">${formatChinaTime(timeMs).slice(5)}</span>`;
+}
+
+/** Orders that wait for somebody to scan or open them: there is no trade of them yet. */
+function openCheckouts(context: PageContext): Markup | undefined {
+  const nowMs = context.gateway.clock.nowMs();
+  const open = latest(context.books.checkouts()).filter(
+    ({ terms, codeExpiresAtMs }) =>
+      nowMs < codeExpiresAtMs && !context.books.byNumber(terms.sellerId, terms.outTradeNo),
+  );
+  if (open.length === 0) return undefined;
+  return html`<h2>待扫码或登录的订单 <small>Not opened yet</small></h2>
+    <ul class="list">
+      ${open.map(
+        (checkout) =>
+          html`<li class="between">
+            <span class="break"
+              ><code>${checkout.terms.outTradeNo}</code> ${checkout.terms.subject}
+              <small>${PRODUCT_NAMES[checkout.terms.product]}</small></span
+            >
+            <span>¥${formatFen(checkout.terms.totalFen)} <a href="${pathOf(checkout)}">打开 Open</a></span>
+          </li>`,
+      )}
+    </ul>`;
 }

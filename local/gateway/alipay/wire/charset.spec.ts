@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto';
 import iconv from 'iconv-lite';
 import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import { closing } from '../spec-support/closing.ts';
 import { APP_PRIVATE_KEY, newMerchant, newOutTradeNo } from '../spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from '../spec-support/notify-receiver.ts';
 import { publicValues, type Values } from '../spec-support/raw-request.ts';
@@ -24,13 +25,9 @@ describe('A caller who speaks GBK', () => {
   let shop: NotifyReceiver;
 
   beforeEach(async () => {
-    gateway = await startAlipayGateway();
+    gateway = closing(await startAlipayGateway());
     await newMerchant(gateway);
-    shop = await startNotifyReceiver();
-  });
-  afterEach(async () => {
-    await gateway.close();
-    await shop.close();
+    shop = closing(await startNotifyReceiver());
   });
 
   it.each(['GBK', 'gb2312'])('is understood, answered and notified in %s', async (charset) => {

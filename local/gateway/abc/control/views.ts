@@ -1,0 +1,107 @@
+import { formatFen } from '../../alipay/support/fen.ts';
+import type { Payer } from '../../alipay/trades/payers.ts';
+import type { AbcGatewayRules } from '../gateway-options.ts';
+import {
+  refundedFen,
+  refundStatusCode,
+  statusCode,
+  type ClosedBy,
+  type Dialect,
+  type Order,
+  type OrderState,
+  type Product,
+  type RefundState,
+} from '../orders/order.ts';
+
+export interface RefundView {
+  readonly requestNo: string;
+  readonly amountFen: number;
+  readonly reason?: string;
+  readonly state: RefundState;
+  readonly statusCode: string;
+  readonly iRspRef: string;
+  /** ISO 8601, as all times here. */
+  readonly acceptedAt: string;
+  readonly settledAt?: string;
+}
+
+/** An order as the books show it. */
+export interface TradeView {
+  readonly outTradeNo: string;
+  readonly merchantId: string;
+  readonly product: Product;
+  readonly dialect: Dialect;
+  readonly status: OrderState;
+  /** The bank's code, as a query would answer it. */
+  readonly statusCode: string;
+  readonly subject: string;
+  readonly totalFen: number;
+  /** Yuan with two decimals. */
+  readonly totalAmount: string;
+  /** What the payer has paid, 0 while unpaid. */
+  readonly paidFen: number;
+  /** What has been given back; refunds that are only accepted do not count yet. */
+  readonly refundedFen: number;
+  readonly payer?: Payer;
+  readonly iRspRef?: string;
+  readonly thirdOrderNo: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly paidAt?: string;
+  readonly closedAt?: string;
+  readonly closedBy?: ClosedBy;
+  readonly refusedAt?: string;
+  /** True while a bar-code payment waits for its payer's confirmation. */
+  readonly isWaiting: boolean;
+  readonly refunds: readonly RefundView[];
+  readonly notifyUrl?: string;
+  readonly returnUrl?: string;
+}
+
+export function viewTrade(order: Order, rules: AbcGatewayRules): TradeView {
+  const { terms, payer, closedBy, iRspRef, thirdOrderNo } = order;
+  const { outTradeNo, merchantId, product, dialect, subject, totalFen, notifyUrl, returnUrl } = terms;
+  return {
+    outTradeNo,
+    merchantId,
+    product,
+    dialect,
+    status: order.state,
+    statusCode: statusCode(order, rules),
+    subject,
+    totalFen,
+    totalAmount: formatFen(totalFen),
+    paidFen: order.paidAtMs === undefined ? 0 : totalFen,
+    refundedFen: refundedFen(order),
+    payer,
+    iRspRef,
+    thirdOrderNo,
+    createdAt: iso(order.createdAtMs),
+    expiresAt: iso(order.expiresAtMs),
+    paidAt: maybeIso(order.paidAtMs),
+    closedAt: maybeIso(order.closedAtMs),
+    closedBy,
+    refusedAt: maybeIso(order.refusedAtMs),
+    isWaiting: order.waiting !== undefined,
+    refunds: order.refunds.map((refund) => ({
+      requestNo: refund.requestNo,
+      amountFen: refund.amountFen,
+      reason: refund.reason,
+      state: refund.state,
+      statusCode: refundStatusCode(refund),
+      iRspRef: refund.iRspRef,
+      acceptedAt: iso(refund.acceptedAtMs),
+      settledAt: maybeIso(refund.settledAtMs),
+    })),
+    notifyUrl,
+    returnUrl,
+  };
+}
+
+function iso(timeMs: number): string {
+  return new Date(timeMs).toISOString();
+}
+
+function maybeIso(timeMs: number | undefined): string | undefined {
+  return timeMs === undefined ? undefined : iso(timeMs);
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { GatewayClock } from '../alipay/support/clock.ts';
+import { forgetfulJournal, openJournal, type Journal } from '../alipay/support/journal.ts';
+import { BankCertificates } from './certificates/bank-certificates.ts';
+import { FaultBook } from './faults/fault-book.ts';
+import { DEFAULT_RULES, type AbcGatewayOptions } from './gateway-options.ts';
+import { MerchantRegistry } from './merchants/merchant-registry.ts';
+import { Notifications } from './notifications/notifications.ts';
+import { AuthCodes } from './orders/auth-codes.ts';
+import { OrderBooks } from './orders/order-books.ts';
+import type { Platform } from './transactions/transaction.ts';
+
+/** As large as the real key of the bank. */
+const BANK_KEY_BITS = 1024;
+
+/** The gateway without its HTTP side. */
+export interface GatewayParts {
+  readonly platform: Platform;
+  readonly merchants: MerchantRegistry;
+  readonly certificates: BankCertificates;
+  readonly faults: FaultBook;
+  readonly notifications: Notifications;
+}
+
+/** Makes the parts, or takes them up from the data folder. The URL is known once the server listens. */
+export async function createParts(
+  options: AbcGatewayOptions,
+  publicUrl: () => string,
+): Promise<GatewayParts> {
+  const { dataDir } = options;
+  const journal = dataDir === undefined ? forgetfulJournal : openJournal(join(dataDir, 'journal.jsonl'));
+  const certificates = await BankCertificates.open(dataDir, options.keyBits ?? BANK_KEY_BITS, journal);
+  const { bankKey, bankCertificate } = certificates;
+  const merchants = new MerchantRegistry(journal, bankCertificate);
+  const clock = openClock(journal, options.timeScale);
+  const faults = new FaultBook(journal, options.magicAmounts ?? true);
+  const notifications = new Notifications({ clock, journal, faults, bankKey, merchants });
+  const books = new OrderBooks(clock, journal, (order) => notifications.announce(order));
+  const platform: Platform = {
+    clock,
+    books,
+    authCodes: new AuthCodes(clock, journal),
+    rules: { ...DEFAULT_RULES, ...options.rules },
+    bankKey,
+    publicUrl,
+  };
+  return { platform, merchants, certificates, faults, notifications };
+}
+
+function openClock(journal: Journal, timeScale: number | undefined): GatewayClock {
+  const offsetMs = journal.records<number>('clock')[0]?.[1] ?? 0;
+  const onOffset = (movedMs: number): void => journal.put('clock', 'offset', movedMs);
+  return new GatewayClock({ timeScale, offsetMs, onOffset });
+}

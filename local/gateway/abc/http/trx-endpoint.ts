@@ -1,0 +1,130 @@
+import type { KeyObject } from 'node:crypto';
+import type { HttpAnswer } from '../../alipay/http/http-answer.ts';
+import type { HttpRequest } from '../../alipay/http/router.ts';
+import type { GatewayClock } from '../../alipay/support/clock.ts';
+import type { FaultOrder } from '../faults/fault.ts';
+import type { FaultBook } from '../faults/fault-book.ts';
+import { TRANSACTIONS } from '../transactions/transactions.ts';
+import { renderAnswer, renderMessage } from '../wire/answer.ts';
+import { readMessage, type SignedMessage } from '../wire/message.ts';
+import { ConnectionDrop, NotAMessage, Refusal } from '../wire/refusal.ts';
+import type { Result } from '../transactions/transaction.ts';
+import { carryOut, flawsOf, HttpFailure } from './fault-strike.ts';
+import type { Intake } from './intake.ts';
+import type { LoggedRequest, RequestLog } from './request-log.ts';
+
+const HTML = 'text/html;charset=GBK';
+const DELAY_MS = 10_000;
+
+export interface EndpointParts {
+  readonly intake: Intake;
+  readonly faults: FaultBook;
+  readonly requests: RequestLog;
+  readonly clock: GatewayClock;
+  readonly bankKey: KeyObject;
+}
+
+interface Outcome extends Result {
+  readonly isSigned: boolean;
+  readonly fault?: FaultOrder;
+}
+
+/** The servlet: a signed message in, a signed message out. */
+export class TrxEndpoint {
+  readonly #parts: EndpointParts;
+
+  constructor(parts: EndpointParts) {
+    this.#parts = parts;
+  }
+
+  async answer(request: HttpRequest): Promise<HttpAnswer> {
+    const entry = this.#log(request);
+    try {
+      const message = readMessage(request.body);
+      const outcome = this.#run(message, entry);
+      entry.code = outcome.fields['ReturnCode'];
+      entry.errorMessage = outcome.fields['ErrorMessage'];
+      if (outcome.fault?.kind === 'delay') await this.#delay(outcome.fault);
+      return this.#render(message.merchantId, outcome);
+    } catch (error) {
+      return failed(error, entry);
+    }
+  }
+
+  #run(message: SignedMessage, entry: LoggedRequest): Outcome {
+    const target = this.#parts.intake.targetOf(message);
+    entry.method = target.trxType;
+    entry.operation = target.operation;
+    entry.merchantId = message.merchantId;
+    entry.outTradeNo = target.outTradeNo;
+    entry.content = message.trxRequest;
+    let fault: FaultOrder | undefined;
+    try {
+      const call = this.#parts.intake.accept(message, (trxType) => Object.hasOwn(TRANSACTIONS, trxType));
+      // Only a call that is believed uses a fault up.
+      fault = this.#parts.faults.takeForCall(target);
+      entry.fault = fault?.kind;
+      return { ...carryOut(call, fault), isSigned: true, fault };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { returnCode, message: errorMessage, layout, isSigned } = error;
+      const fields = {
+        ReturnCode: returnCode,
+        ErrorMessage: errorMessage,
+        TrxType: target.trxType,
+        OrderNo: target.outTradeNo,
+      };
+      return { fields, layout, isSigned, fault };
+    }
+  }
+
+  #render(merchantId: string, { fields, layout, isSigned, fault }: Outcome): HttpAnswer {
+    const flaws = flawsOf(fault);
+    const body = renderAnswer(renderMessage(merchantId, fields, layout), this.#parts.bankKey, {
+      ...flaws,
+      isUnsigned: flaws.isUnsigned === true || !isSigned,
+    });
+    return { status: 200, headers: { 'content-type': HTML }, body };
+  }
+
+  #log({ body, contentType }: HttpRequest): LoggedRequest {
+    return this.#parts.requests.add({
+      receivedAtMs: this.#parts.clock.nowMs(),
+      method: '',
+      merchantId: '',
+      body: body.toString('utf8'),
+      contentType,
+      outcome: 'answered',
+    });
+  }
+
+  #delay(fault: FaultOrder): Promise<void> {
+    const { clock } = this.#parts;
+    return new Promise((resolve) => {
+      clock.at(clock.nowMs() + clock.scaled(fault.delayMs ?? DELAY_MS), resolve);
+    });
+  }
+}
+
+function failed(error: unknown, entry: LoggedRequest): HttpAnswer {
+  if (error instanceof ConnectionDrop) {
+    entry.outcome = 'dropped';
+    return 'drop';
+  }
+  if (error instanceof HttpFailure) {
+    entry.outcome = 'httpError';
+    return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>502 Bad Gateway</h1>' };
+  }
+  if (!(error instanceof NotAMessage)) throw error;
+  entry.outcome = 'redirected';
+  return redirectToError();
+}
+
+/** What the platform does with anything that is no message of its own. */
+export function redirectToError(): HttpAnswer {
+  return {
+    status: 302,
+    headers: { location: '/ebus/error.html', 'content-type': 'text/html' },
+    body: '<html><head><title>302 Found</title></head><body><h1>302 Found</h1></body></html>',
+  };
+}

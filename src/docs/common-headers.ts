@@ -1,0 +1,48 @@
+import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
+
+const PARAMETERS: Record<string, ParameterObject> = {
+  RequestId: {
+    name: 'X-Request-Id',
+    in: 'header',
+    description:
+      '请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description:
+      '`en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese',
+    schema: { type: 'string' },
+  },
+  MerchantId: {
+    name: 'X-Merchant-Id',
+    in: 'header',
+    description:
+      '商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403',
+    schema: { type: 'string', minLength: 1, maxLength: 64 },
+  },
+};
+
+const REQUEST_ID_HEADER = {
+  description: '本次请求的编号 · Id of this request',
+  schema: { type: 'string' },
+};
+
+/** Adds the headers that all operations share, so that none of them has to name them. */
+export function addCommonHeaders(document: OpenAPIObject, operations: readonly OperationObject[]): void {
+  document.components = {
+    ...document.components,
+    parameters: PARAMETERS,
+    headers: { RequestId: REQUEST_ID_HEADER },
+  };
+  for (const operation of operations) {
+    const needsKey = operation.security?.length !== 0;
+    const names = needsKey ? ['MerchantId', 'AcceptLanguage', 'RequestId'] : ['RequestId'];
+    const references = names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
+    operation.parameters = [...(operation.parameters ?? []), ...references];
+    for (const response of Object.values(operation.responses) as ResponseObject[]) {
+      response.headers = { ...response.headers, 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** A group of operations as Swagger UI shows it. */
+export interface Group {
+  name: string;
+  description: string;
+  /** Operation ids, in the order in which they are shown and their examples can be run. */
+  operations: readonly string[];
+}
+
+/** The document's table of contents; a test finds what is missing in it. */
+export const CONTENTS: readonly Group[] = [
+  {
+    name: '支付 Payments',
+    description: '发起支付：扫码、电脑网站、手机网站、App、付款码 · Start a payment, by any method',
+    operations: ['startPrecreate', 'startPage', 'startWap', 'startApp', 'payBarcode'],
+  },
+  {
+    name: '订单 Orders',
+    description: '下单、查询、列表、详情、关闭、撤销 · Make, query, list, show, close and cancel orders',
+    operations: [
+      'createOrder',
+      'listOrders',
+      'getOrder',
+      'queryOrder',
+      'queryOrderByTradeNo',
+      'closeOrder',
+      'cancelOrder',
+    ],
+  },
+  {
+    name: '退款 Refunds',
+    description: '退款与退款查询 · Refund and query refunds',
+    operations: ['requestRefund', 'queryRefund'],
+  },
+  {
+    name: '通知 Notifications',
+    description:
+      '由支付宝与买家的浏览器调用，商户无需调用 · Called by Alipay and by the payer’s browser, not by shops',
+    operations: ['receiveAlipayNotification', 'returnFromAlipay'],
+  },
+  {
+    name: '健康 Health',
+    description: '供运维平台探测 · For platforms that watch the service',
+    operations: ['getLiveness', 'getReadiness'],
+  },
+];
+
+/** Second addresses of operations above. */
+export const ALIASES: Group = {
+  name: '别名 Aliases',
+  description:
+    '与上面的接口完全相同，为已有的调用方保留 · The same as the operations above, kept for callers that use these names',
+  operations: [],
+};

@@ -1,0 +1,4574 @@
+/**
+ * The API as types, for a client such as openapi-fetch.
+ * Made by "npm run docs:generate" from docs/openapi.json; not to be edited by hand.
+ */
+export interface paths {
+  '/api/payment/alipay/precreate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 扫码支付 · Pay by QR code
+     * @description 生成二维码，由买家用支付宝扫描付款。把 `qrCodeUrl` 画成二维码即可；本地试用时在浏览器打开它就能付款。同一订单号、相同内容可重复调用；订单已存在时可只传 `orderNo`，也可换一种支付方式，但仍只能付一次。二维码过期后再次调用得到新码。**每笔新订单请换一个 `orderNo`。**
+     *
+     *     Makes a QR code for the payer to scan. Draw `qrCodeUrl` as a QR code; with the local gateway open it in a browser and pay. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once. After the code’s life call again for a new one. **Change `orderNo` for every new order.**
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 422 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 502 [`CHANNEL_RESPONSE_INVALID`](/docs/errors#CHANNEL_RESPONSE_INVALID) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['startPrecreate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 电脑网站支付 · Pay on a PC page
+     * @description 返回支付宝收银台地址，让买家的浏览器打开 `paymentUrl`（GET）。付款后浏览器回到 `returnUrl`，带上 `orderNo` 与 `status`；未提供时显示本服务的结果页。同一订单号、相同内容可重复调用；订单已存在时可只传 `orderNo`，也可换一种支付方式，但仍只能付一次。
+     *
+     *     Gives the address of Alipay’s cashier for the payer’s browser to open (GET). Afterwards the browser ends at `returnUrl` with `orderNo` and `status` added, or on our own result page. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['startPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/wap': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 手机网站支付 · Pay on a mobile page
+     * @description 返回支付宝手机收银台地址，让买家的手机浏览器打开 `paymentUrl`（GET），可唤起支付宝 App。中途退出回到 `quitUrl`，付款后回到 `returnUrl`。同一订单号、相同内容可重复调用；订单已存在时可只传 `orderNo`，也可换一种支付方式，但仍只能付一次。
+     *
+     *     Gives the address of Alipay’s mobile cashier for the payer’s browser to open (GET). Who gives up goes to `quitUrl`, who pays ends at `returnUrl`. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['startWap'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/app': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * App 支付 · Pay in an app
+     * @description 返回已签名的订单串，由 App 原样交给支付宝 SDK。App 端的结果只供展示，是否已付以查询或 webhook 为准。同一订单号、相同内容可重复调用；订单已存在时可只传 `orderNo`，也可换一种支付方式，但仍只能付一次。
+     *
+     *     Gives a signed order string that the app hands to Alipay’s SDK as it is. What the app is told is for display; whether it is paid is said by the query or a webhook. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['startApp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/barcode': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 付款码支付 · Charge a payment code
+     * @description 收取买家出示的付款码。结果看 `status`：`SUCCESS` 已支付；`USERPAYING`（1002）买家正在输入密码，每 2–5 秒查询一次；`UNKNOWN` 结果未知，系统继续确认，**不要另行收款**；`FAILED` 被拒绝，可用同一订单号换付款码重试。同一订单再次提交同一付款码得到当前结果，不会重复扣款。示例中的付款码只对本地网关有意义。
+     *
+     *     Charges the code that the payer shows. `status` is the result: `SUCCESS` paid; `USERPAYING` (1002) the payer is confirming: query every 2–5 s; `UNKNOWN` not known yet, we go on finding out: **do not charge again**; `FAILED` declined: another code may be tried with the same number. The same code again for the same order gives the present result and charges nothing. The codes of the examples mean something to the local gateway only.
+     *
+     *     **错误码 Error codes**: 200 [`1002`](/docs/errors#1002) · 200 [`PAYMENT_UNKNOWN`](/docs/errors#PAYMENT_UNKNOWN) · 200 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 400 [`AUTHCODE_INVALID`](/docs/errors#AUTHCODE_INVALID) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['payBarcode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 订单列表 · List orders
+     * @description 新订单在前。按状态、支付方式、创建时间筛选；下一页把 `nextCursor` 作为 `cursor` 传回，`null` 为最后一页。状态以本服务的记录为准，不会逐笔询问渠道。
+     *
+     *     Newest first, by status, method and time of creation. For the next page send `nextCursor` back as `cursor`; `null` means there is none. It shows our own books and does not ask the channel for every row.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listOrders'];
+    put?: never;
+    /**
+     * 下单（暂不选支付方式） · Make an order before a method is chosen
+     * @description 由商品列表下单，金额为各项之和，状态 `CREATED`。不传 `orderNo` 时由服务生成。之后用任一支付方式、只传 `orderNo` 发起支付。
+     *
+     *     Makes an order from a list of goods; its amount is their sum, its status `CREATED`. Without `orderNo` the server makes a number. It is then paid by any method with just its `orderNo`.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['createOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/orders/{orderNo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 订单详情 · Everything known of an order
+     * @description 下单的商品、每次支付尝试、退款、补差价合计，以及每次状态变化及其依据。只读本服务的记录，不询问渠道；要最新状态请先查询订单。示例是付款码第一个示例的订单。
+     *
+     *     Goods, every try to pay, refunds, supplements with their totals, and every change of status with the evidence for it. Reads our own books and does not ask the channel: query the order first for its latest state. The example is the order of the first bar-code example.
+     *
+     *     **错误码 Error codes**: 200 [`1002`](/docs/errors#1002) · 200 [`PAYMENT_UNKNOWN`](/docs/errors#PAYMENT_UNKNOWN) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['getOrder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/query/{orderNo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 查询订单 · Query an order
+     * @description 订单未到终态时会询问渠道（同一订单每秒最多一次）并应用所得结果。支付结果看 `status`，`isSuccess` 只表示查询成功。
+     *
+     *     While the order is not final the channel is asked, at most once a second per order, and what it says is applied. The payment’s result is `status`; `isSuccess` is about the query alone.
+     *
+     *     **错误码 Error codes**: 200 [`1002`](/docs/errors#1002) · 200 [`PAYMENT_UNKNOWN`](/docs/errors#PAYMENT_UNKNOWN) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['queryOrder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 按渠道交易号查询订单 · Query an order by the channel’s number
+     * @description 同查询订单，用支付宝交易号（账单上的号码，即 `thirdOrderNo`）查找已付过款的订单。请填入某笔已付订单应答中的 `thirdOrderNo`。
+     *
+     *     As the query of an order, found by Alipay’s number as it stands in statements; orders have it once they are paid. Fill in `thirdOrderNo` from the answer of a paid order.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['queryOrderByTradeNo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 关闭未支付的订单 · Close an unpaid order
+     * @description 先在渠道关闭，再在本服务关闭。渠道尚无交易时（二维码未扫、页面未打开）链接仍可支付：返回 `isSuccess: false` 与 `closeRequestedAt`，不再发起新的支付，到时限后确认关闭；其间若已付款，按迟到付款处理。重复关闭是安全的。示例关闭“下单”示例中的订单。
+     *
+     *     Closes it at the channel first, then here. Where the channel has no trade yet (a code not scanned, a page not opened) the link can still be paid: the answer has `isSuccess: false` and `closeRequestedAt`, no new payment is started, and the order is closed after its time limit; if it is paid meanwhile that is a late payment. Closing again is safe. The example closes the order of the example that makes one.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 422 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 502 [`CHANNEL_RESPONSE_INVALID`](/docs/errors#CHANNEL_RESPONSE_INVALID) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['closeOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 撤销付款码支付 · Cancel a payment code
+     * @description 用于结果未知或等待买家的付款码支付：未付则关闭，已付则退款，最终都是 `CLOSED`。结果未定时返回 `isSuccess: false`，系统继续确认；可以重复调用。其他订单请用关闭。示例撤销付款码第二个示例（等待买家）的订单。
+     *
+     *     For a payment code that waits or whose result is not known: unpaid it is closed, paid the money goes back; either way the order ends `CLOSED`. While the outcome is not known the answer has `isSuccess: false` and we go on finding out; calling again is safe. Close other orders. The example cancels the order of the second bar-code example.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['cancelOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/refund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 退款 · Refund, in full or in part
+     * @description 全额或部分退款，可多次，总额不超过订单金额，并发时也是如此。请自定 `refundNo`：答复丢失时用同一单号、同一金额重试，绝不会退两次。`PROCESSING` 表示结果未定。`expectedRefundable` 防止按过时余额退款，`dryRun` 只检查不退款。示例退的是付款码第一个示例的订单。
+     *
+     *     In full or in part, any number of times, never more than was paid, whatever runs at the same time. Choose a `refundNo`: when an answer is lost repeat with the same number and amount, and the money never goes back twice. `PROCESSING` means not known yet. `expectedRefundable` guards against a stale balance; `dryRun` checks and does nothing. The examples refund the order of the first bar-code example.
+     *
+     *     **错误码 Error codes**: 200 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 409 [`REFUND_CONFLICT`](/docs/errors#REFUND_CONFLICT) · 409 [`REFUND_AMOUNT_EXCEEDED`](/docs/errors#REFUND_AMOUNT_EXCEEDED) · 409 [`REFUND_BALANCE_CHANGED`](/docs/errors#REFUND_BALANCE_CHANGED) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['requestRefund'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/refund-query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 查询退款 · Query a refund
+     * @description 按退款单号查询；处理中的退款会询问渠道。示例查询退款第一个示例。
+     *
+     *     By refund number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.
+     *
+     *     **错误码 Error codes**: 200 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`REFUND_NOT_FOUND`](/docs/errors#REFUND_NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['queryRefund'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/notify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 接收支付宝异步通知 · Receives Alipay’s notifications
+     * @description 由支付宝调用，商户无需调用。表单提交；先验签，再核对应用、卖家、订单与金额，才会改变订单。始终应答 HTTP 200 与纯文本 `success` 或 `failure`；每条消息连同结论都会保存。示例的签名无效，因此应答 `failure`。
+     *
+     *     Called by Alipay, not by shops. A form whose signature, then app, seller, order and amount are checked before anything changes. The answer is always HTTP 200 and the plain text `success` or `failure`; every message is kept with what came of it. The example’s signature is not valid, so its answer is `failure`.
+     */
+    post: operations['receiveAlipayNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 买家浏览器返回 · Where the payer’s browser comes back to
+     * @description 支付宝付款后把买家的浏览器带到这里。参数先验签，再向渠道查询，然后转到订单的 `returnUrl`（加上 `orderNo` 与 `status`），没有则显示结果页。它本身不改变订单状态。
+     *
+     *     Alipay sends the payer’s browser here. The parameters are verified, the channel is asked, then the browser goes on to the order’s `returnUrl` with `orderNo` and `status` added, or sees our result page. By itself it changes no order.
+     */
+    get: operations['returnFromAlipay'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/healthz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 进程存活 · The process is alive
+     * @description 不依赖数据库，供容器平台判断是否重启进程。
+     *
+     *     Asks nothing of anybody; for a platform that restarts what does not answer.
+     */
+    get: operations['getLiveness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/readyz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 可以接收请求 · Ready to serve
+     * @description 数据库可用且迁移已全部应用时为 200；否则 503，负载均衡应暂停转发。
+     *
+     *     200 when the database answers and all migrations are applied; else 503, and a load balancer should send nothing.
+     */
+    get: operations['getReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/refund_query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 查询退款 · Query a refund（别名 alias）
+     * @description `/api/payment/alipay/refund-query` 的别名 · Alias of `/api/payment/alipay/refund-query`
+     *
+     *     按退款单号查询；处理中的退款会询问渠道。示例查询退款第一个示例。
+     *
+     *     By refund number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.
+     *
+     *     **错误码 Error codes**: 200 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`REFUND_NOT_FOUND`](/docs/errors#REFUND_NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['queryRefund_refund_query'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay_notify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 接收支付宝异步通知 · Receives Alipay’s notifications（别名 alias）
+     * @description `/api/payment/alipay/notify` 的别名 · Alias of `/api/payment/alipay/notify`
+     *
+     *     由支付宝调用，商户无需调用。表单提交；先验签，再核对应用、卖家、订单与金额，才会改变订单。始终应答 HTTP 200 与纯文本 `success` 或 `failure`；每条消息连同结论都会保存。示例的签名无效，因此应答 `failure`。
+     *
+     *     Called by Alipay, not by shops. A form whose signature, then app, seller, order and amount are checked before anything changes. The answer is always HTTP 200 and the plain text `success` or `failure`; every message is kept with what came of it. The example’s signature is not valid, so its answer is `failure`.
+     */
+    post: operations['receiveAlipayNotification_alipay_notify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/notify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 接收支付宝异步通知 · Receives Alipay’s notifications（别名 alias）
+     * @description `/api/payment/alipay/notify` 的别名 · Alias of `/api/payment/alipay/notify`
+     *
+     *     由支付宝调用，商户无需调用。表单提交；先验签，再核对应用、卖家、订单与金额，才会改变订单。始终应答 HTTP 200 与纯文本 `success` 或 `failure`；每条消息连同结论都会保存。示例的签名无效，因此应答 `failure`。
+     *
+     *     Called by Alipay, not by shops. A form whose signature, then app, seller, order and amount are checked before anything changes. The answer is always HTTP 200 and the plain text `success` or `failure`; every message is kept with what came of it. The example’s signature is not valid, so its answer is `failure`.
+     */
+    post: operations['receiveAlipayNotification_notify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/qrcode': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 扫码支付 · Pay by QR code（别名 alias）
+     * @description `/api/payment/alipay/precreate` 的别名 · Alias of `/api/payment/alipay/precreate`
+     *
+     *     生成二维码，由买家用支付宝扫描付款。把 `qrCodeUrl` 画成二维码即可；本地试用时在浏览器打开它就能付款。同一订单号、相同内容可重复调用；订单已存在时可只传 `orderNo`，也可换一种支付方式，但仍只能付一次。二维码过期后再次调用得到新码。**每笔新订单请换一个 `orderNo`。**
+     *
+     *     Makes a QR code for the payer to scan. Draw `qrCodeUrl` as a QR code; with the local gateway open it in a browser and pay. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once. After the code’s life call again for a new one. **Change `orderNo` for every new order.**
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 422 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 502 [`CHANNEL_RESPONSE_INVALID`](/docs/errors#CHANNEL_RESPONSE_INVALID) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['startPrecreate_qrcode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/alipay/pc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 电脑网站支付 · Pay on a PC page（别名 alias）
+     * @description `/api/payment/alipay/page` 的别名 · Alias of `/api/payment/alipay/page`
+     *
+     *     返回支付宝收银台地址，让买家的浏览器打开 `paymentUrl`（GET）。付款后浏览器回到 `returnUrl`，带上 `orderNo` 与 `status`；未提供时显示本服务的结果页。同一订单号、相同内容可重复调用；订单已存在时可只传 `orderNo`，也可换一种支付方式，但仍只能付一次。
+     *
+     *     Gives the address of Alipay’s cashier for the payer’s browser to open (GET). Afterwards the browser ends at `returnUrl` with `orderNo` and `status` added, or on our own result page. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     */
+    post: operations['startPage_pc'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description 支付宝异步通知，字段由支付宝决定，未列出的字段同样参与验签 · Alipay’s notification; its fields are Alipay’s, and those not listed are part of the signature too */
+    AlipayNotification: {
+      /**
+       * @description 应用编号 · Application
+       * @example 2021000000000000
+       */
+      app_id: string;
+      /**
+       * @description 通知编号 · Id of the notification
+       * @example 2026011500222153108001
+       */
+      notify_id: string;
+      /**
+       * @description 通知类型 · Type
+       * @example trade_status_sync
+       */
+      notify_type: string;
+      /**
+       * @description 通知时间（北京时间）· When it was sent, in China’s time
+       * @example 2026-01-15 15:31:09
+       */
+      notify_time: string;
+      /**
+       * @description 渠道侧的商户订单号 · The order’s number at the channel
+       * @example DEMO-QR-001
+       */
+      out_trade_no: string;
+      /**
+       * @description 支付宝交易号 · Alipay’s number
+       * @example 2026011522001400000000000001
+       */
+      trade_no: string;
+      /**
+       * @description 交易状态 · Status of the trade
+       * @example TRADE_SUCCESS
+       */
+      trade_status: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.90
+       */
+      total_amount: string;
+      /**
+       * @description 卖家编号 · Seller
+       * @example 2088621900000001
+       */
+      seller_id?: string;
+      /**
+       * @description 付款时间（北京时间）· When it was paid
+       * @example 2026-01-15 15:31:08
+       */
+      gmt_payment?: string;
+      /**
+       * @description 退款请求号，退款时 · Refund number, for a refund
+       * @example DEMO-RF-001
+       */
+      out_biz_no?: string;
+      /**
+       * @description 累计退款金额（元）· Refunded so far, in yuan
+       * @example 5.00
+       */
+      refund_fee?: string;
+      /**
+       * @description 字符集 · Character set
+       * @example utf-8
+       */
+      charset: string;
+      /**
+       * @description 签名算法 · Kind of signature
+       * @example RSA2
+       */
+      sign_type: string;
+      /**
+       * @description 签名（Base64）· Signature
+       * @example bm90LWEtc2lnbmF0dXJl
+       */
+      sign: string;
+    };
+    /** @description App 支付已创建 · An order string for Alipay’s SDK */
+    AppPayAnswer: {
+      /**
+       * @description 是否成功；付款码只有已支付才为 true · Whether it succeeded; for a bar code: whether it is paid
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态 · Status */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * @description 说明；语言随 Accept-Language · In Chinese, in English with Accept-Language: en
+       * @example 支付订单创建成功
+       */
+      message: string;
+      /**
+       * @description 原样交给 App 中的支付宝 SDK · Hand it to Alipay’s SDK in the app as it is
+       * @example alipay_sdk=…&method=alipay.trade.app.pay&sign=…
+       */
+      orderString: string;
+    };
+    /** @description App 支付 · A payment in an app */
+    AppPayRequest: {
+      /**
+       * @description 商户订单号，商户内唯一，1–64 位字母、数字、_ 或 -；每笔新订单换一个 · The shop’s order number, unique within the merchant; a new one for every new order
+       * @example ORD20260115001
+       */
+      orderNo: string;
+      /**
+       * @description 金额（元），0.01–100000000.00，最多两位小数；订单已存在时可省略 · In yuan; may be left out where the order exists
+       * @example 100
+       */
+      amount?: number | string;
+      /**
+       * @description 商品名称，不含 / = & 和控制字符；订单已存在时可省略 · What is paid for, without / = & and control characters; may be left out where the order exists
+       * @example 测试商品
+       */
+      goodsName?: string;
+      /**
+       * @description 商品描述 · Description
+       * @example 2026 春茶
+       */
+      description?: string;
+      /**
+       * @description 商户号；可省略，提供时须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403
+       * @example 103881636900016
+       */
+      merchantId?: string;
+      /**
+       * Format: uri
+       * @description 本订单 webhook 的接收地址，省略时用商户的地址；支付宝的通知始终发给本服务 · Where we post this order’s webhooks, else to the merchant’s address; the channel always notifies us
+       * @example https://shop.example/webhooks/payment
+       */
+      notifyUrl?: string;
+      /**
+       * @description 订单时限（分钟），1–21600，默认 120 · The order’s time limit in minutes, 120 by default
+       * @example 30
+       */
+      expiredDate?: string | number;
+      /**
+       * @description 订单时限，优先于 expiredDate：5m 分钟、2h 小时、1d 天，1c 至当天（北京时间）24 点；最长 15 天 · Time limit, before expiredDate: minutes, hours, days; 1c until midnight in Beijing; 15 days at most
+       * @example 30m
+       */
+      timeoutExpress?: string;
+      /**
+       * @description 门店编号 · Store
+       * @example NJ_001
+       */
+      storeId?: string;
+      /**
+       * @description 操作员编号 · Operator
+       * @example OP01
+       */
+      operatorId?: string;
+      /**
+       * @description 终端编号 · Terminal
+       * @example T001
+       */
+      terminalId?: string;
+      /** @description 商品明细，最多 150 项，送往渠道 · Goods list, at most 150 entries, passed to the channel */
+      goodsDetail?: components['schemas']['GoodsItem'][];
+      /**
+       * @description 商户自定义数据，随 webhook 与订单详情原样返回 · Comes back in webhooks and with the order
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 买家 IP（IPv4 或 IPv6）· The payer’s address
+       * @example 203.0.113.7
+       */
+      buyerIp?: string;
+      /** @description 补差价：所补充的原订单号，原订单须已支付 · The earlier, paid order of the same merchant that this payment adds to */
+      supplementTo?: string;
+    };
+    /**
+     * @description 状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled
+     * @enum {string}
+     */
+    AttemptStatus: 'STARTING' | 'PAYABLE' | 'USERPAYING' | 'UNKNOWN' | 'SUCCESS' | 'FAILED' | 'CLOSED';
+    /** @description 付款码支付结果 · What became of a payment code */
+    BarcodePayAnswer: {
+      /**
+       * @description 是否成功；付款码只有已支付才为 true · Whether it succeeded; for a bar code: whether it is paid
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态 · Status */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * @description 说明；语言随 Accept-Language · In Chinese, in English with Accept-Language: en
+       * @example 支付订单创建成功
+       */
+      message: string;
+      /**
+       * @description 渠道交易号，已支付时 · The channel’s number, when paid
+       * @example 2026011522001400000000000001
+       */
+      thirdOrderNo?: string;
+      /**
+       * Format: date-time
+       * @description 支付时间，已支付时 · When it was paid
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      payTime?: string;
+      /**
+       * @description 未支付的原因：1002 买家支付中；PAYMENT_UNKNOWN 结果未知；CHANNEL_REJECTED 渠道拒绝 · Why it is not paid: the payer is confirming; not known yet; declined
+       * @example 1002
+       * @enum {string}
+       */
+      errorCode?: '1002' | 'PAYMENT_UNKNOWN' | 'CHANNEL_REJECTED';
+      /**
+       * @description 渠道错误码 · The channel’s code
+       * @example 40004
+       */
+      channelCode?: string;
+      /**
+       * @description 渠道明细错误码 · The channel’s detail code
+       * @example ACQ.BUYER_BALANCE_NOT_ENOUGH
+       */
+      channelSubCode?: string;
+      /**
+       * @description 渠道说明，可展示给买家 · The channel’s words; may be shown to the payer
+       * @example 买家余额不足
+       */
+      channelMessage?: string;
+    };
+    /** @description 付款码支付 · A payment by a code that the shop scans */
+    BarcodePayRequest: {
+      /**
+       * @description 商户订单号，商户内唯一，1–64 位字母、数字、_ 或 -；每笔新订单换一个 · The shop’s order number, unique within the merchant; a new one for every new order
+       * @example ORD20260115001
+       */
+      orderNo: string;
+      /**
+       * @description 金额（元），0.01–100000000.00，最多两位小数；订单已存在时可省略 · In yuan; may be left out where the order exists
+       * @example 100
+       */
+      amount?: number | string;
+      /**
+       * @description 商品名称，不含 / = & 和控制字符；订单已存在时可省略 · What is paid for, without / = & and control characters; may be left out where the order exists
+       * @example 测试商品
+       */
+      goodsName?: string;
+      /**
+       * @description 商品描述 · Description
+       * @example 2026 春茶
+       */
+      description?: string;
+      /**
+       * @description 商户号；可省略，提供时须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403
+       * @example 103881636900016
+       */
+      merchantId?: string;
+      /**
+       * Format: uri
+       * @description 本订单 webhook 的接收地址，省略时用商户的地址；支付宝的通知始终发给本服务 · Where we post this order’s webhooks, else to the merchant’s address; the channel always notifies us
+       * @example https://shop.example/webhooks/payment
+       */
+      notifyUrl?: string;
+      /**
+       * @description 订单时限（分钟），1–21600，默认 120 · The order’s time limit in minutes, 120 by default
+       * @example 30
+       */
+      expiredDate?: string | number;
+      /**
+       * @description 订单时限，优先于 expiredDate：5m 分钟、2h 小时、1d 天，1c 至当天（北京时间）24 点；最长 15 天 · Time limit, before expiredDate: minutes, hours, days; 1c until midnight in Beijing; 15 days at most
+       * @example 30m
+       */
+      timeoutExpress?: string;
+      /**
+       * @description 门店编号 · Store
+       * @example NJ_001
+       */
+      storeId?: string;
+      /**
+       * @description 操作员编号 · Operator
+       * @example OP01
+       */
+      operatorId?: string;
+      /**
+       * @description 终端编号 · Terminal
+       * @example T001
+       */
+      terminalId?: string;
+      /** @description 商品明细，最多 150 项，送往渠道 · Goods list, at most 150 entries, passed to the channel */
+      goodsDetail?: components['schemas']['GoodsItem'][];
+      /**
+       * @description 商户自定义数据，随 webhook 与订单详情原样返回 · Comes back in webhooks and with the order
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 买家 IP（IPv4 或 IPv6）· The payer’s address
+       * @example 203.0.113.7
+       */
+      buyerIp?: string;
+      /** @description 补差价：所补充的原订单号，原订单须已支付 · The earlier, paid order of the same merchant that this payment adds to */
+      supplementTo?: string;
+      /**
+       * @description 付款码，16–24 位数字，以 25–30 开头 · Payment code: 16–24 digits that begin with 25–30. A wrong one is AUTHCODE_INVALID
+       * @example 280123456789012345
+       */
+      authCode: string;
+    };
+    /** @description 下单 · An order before a method is chosen */
+    CreateOrderRequest: {
+      /**
+       * @description 商户订单号；不传则由服务生成（北京时间 yyyyMMddHHmm + 6 位数字）· Made by the server when absent
+       * @example CART20260115001
+       */
+      orderNo?: string;
+      /**
+       * @description 商品名称；不传则取自商品列表 · Made from the items when absent
+       * @example 云南普洱 等 1 件
+       */
+      goodsName?: string;
+      /**
+       * @description 商品描述 · Description
+       * @example 2026 春茶
+       */
+      description?: string;
+      /**
+       * @description 商户号；可省略，提供时须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403
+       * @example 103881636900016
+       */
+      merchantId?: string;
+      /**
+       * Format: uri
+       * @description 本订单 webhook 的接收地址，省略时用商户的地址；支付宝的通知始终发给本服务 · Where we post this order’s webhooks, else to the merchant’s address; the channel always notifies us
+       * @example https://shop.example/webhooks/payment
+       */
+      notifyUrl?: string;
+      /**
+       * @description 订单时限（分钟），1–21600，默认 120 · The order’s time limit in minutes, 120 by default
+       * @example 30
+       */
+      expiredDate?: string | number;
+      /**
+       * @description 订单时限，优先于 expiredDate：5m 分钟、2h 小时、1d 天，1c 至当天（北京时间）24 点；最长 15 天 · Time limit, before expiredDate: minutes, hours, days; 1c until midnight in Beijing; 15 days at most
+       * @example 30m
+       */
+      timeoutExpress?: string;
+      /**
+       * @description 门店编号 · Store
+       * @example NJ_001
+       */
+      storeId?: string;
+      /**
+       * @description 操作员编号 · Operator
+       * @example OP01
+       */
+      operatorId?: string;
+      /**
+       * @description 终端编号 · Terminal
+       * @example T001
+       */
+      terminalId?: string;
+      /** @description 商品明细，最多 150 项，送往渠道 · Goods list, at most 150 entries, passed to the channel */
+      goodsDetail?: components['schemas']['GoodsItem'][];
+      /**
+       * @description 商户自定义数据，随 webhook 与订单详情原样返回 · Comes back in webhooks and with the order
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 买家 IP（IPv4 或 IPv6）· The payer’s address
+       * @example 203.0.113.7
+       */
+      buyerIp?: string;
+      /** @description 补差价：所补充的原订单号，原订单须已支付 · The earlier, paid order of the same merchant that this payment adds to */
+      supplementTo?: string;
+      /** @description 商品列表，1–100 项 · Goods list */
+      items: components['schemas']['OrderItem'][];
+      /**
+       * Format: uri
+       * @description 支付后浏览器返回的地址（page、wap）· Where the browser ends, with page and wap
+       */
+      returnUrl?: string;
+      /**
+       * Format: uri
+       * @description 中途退出的返回地址（wap）· Where a payer goes who gives up, with wap
+       */
+      quitUrl?: string;
+    };
+    /** @description 订单已创建 · An order that can be paid */
+    CreatedOrderAnswer: {
+      /**
+       * @description 是否成功；付款码只有已支付才为 true · Whether it succeeded; for a bar code: whether it is paid
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态 · Status */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * @description 说明；语言随 Accept-Language · In Chinese, in English with Accept-Language: en
+       * @example 支付订单创建成功
+       */
+      message: string;
+    };
+    /** @description 关闭或撤销的结果 · What became of a close or a cancel */
+    EndedOrderAnswer: {
+      /**
+       * @description 是否已关闭；false 为已受理、尚未关闭 · Whether it is closed; false: accepted, not closed yet
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态；退款不改变它 · Status; refunds do not change it */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * @description 渠道交易号（支付宝 trade_no），支付后才有 · The channel’s number (Alipay’s trade_no), once it is paid
+       * @example 2026011522001400000000000001
+       */
+      thirdOrderNo?: string;
+      /**
+       * Format: date-time
+       * @description 支付时间 · When it was paid
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      payTime?: string;
+      /**
+       * @description 已退金额（元）· Refunded so far, in yuan
+       * @example 0
+       */
+      refundedAmount: number;
+      /**
+       * @description 退款情况 · What refunds have done to it
+       * @example NONE
+       */
+      refundStatus: components['schemas']['RefundSummary'];
+      /** @description 补差价支付 · Payments that add to it */
+      supplements: components['schemas']['Supplement'][];
+      /**
+       * @description 版本号，只增不减；用它丢弃过时的消息 · Only grows; drop what carries a smaller one
+       * @example 2
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description 申请关闭的时间 · When closing was asked for
+       * @example 2026-01-15T15:40:00+08:00
+       */
+      closeRequestedAt?: string;
+      /**
+       * @description 说明 · In words
+       * @example 订单已关闭
+       */
+      message: string;
+    };
+    /** @description 拒绝或失败的应答 · The answer to what was refused or failed */
+    ErrorAnswer: {
+      /**
+       * @description 恒为 false · Always false
+       * @example false
+       * @enum {boolean}
+       */
+      isSuccess: false;
+      /**
+       * @description 错误码，见 /docs/errors · Error code, see /docs/errors
+       * @example PARAM_ERROR
+       */
+      errorCode: components['schemas']['ErrorCode'];
+      /**
+       * @description 说明；语言随 Accept-Language · In Chinese, in English with Accept-Language: en
+       * @example 参数错误
+       */
+      message: string;
+      /**
+       * @description 请求编号，同响应头 X-Request-Id · As in the header X-Request-Id
+       * @example 3f0c6e0e-6f0f-4a55-9a1d-1c52c2f4f0b1
+       */
+      requestId: string;
+      /**
+       * Format: uri
+       * @description 此错误码的说明页 · Where this code is explained
+       * @example http://127.0.0.1:3000/docs/errors#PARAM_ERROR
+       */
+      docUrl: string;
+      /** @description 有误的字段（PARAM_ERROR）· The wrong fields */
+      details?: components['schemas']['FieldFault'][];
+      /**
+       * @description 渠道错误码（CHANNEL_REJECTED）· The channel’s code
+       * @example 40004
+       */
+      channelCode?: string;
+      /**
+       * @description 渠道明细错误码（CHANNEL_REJECTED）· The channel’s detail code
+       * @example ACQ.TOTAL_FEE_EXCEED
+       */
+      channelSubCode?: string;
+      /**
+       * @description 渠道错误说明（CHANNEL_REJECTED）· The channel’s words
+       * @example 订单总金额超过限额
+       */
+      channelMessage?: string;
+      /**
+       * @description 当前可退金额，元（REFUND_AMOUNT_EXCEEDED、REFUND_BALANCE_CHANGED）· What can be refunded now, in yuan
+       * @example 5
+       */
+      refundableAmount?: number;
+    };
+    /**
+     * @description 错误码；含义与处理建议见 /docs/errors · Meaning and advice at /docs/errors
+     * @enum {string}
+     */
+    ErrorCode:
+      | 'PARAM_ERROR'
+      | 'AUTHCODE_INVALID'
+      | 'UNAUTHORIZED'
+      | 'FORBIDDEN'
+      | 'ORDER_NOT_FOUND'
+      | 'REFUND_NOT_FOUND'
+      | 'NOT_FOUND'
+      | 'ORDER_CONFLICT'
+      | 'ORDER_PAID'
+      | 'ORDER_CLOSED'
+      | 'ORDER_STATUS_ERROR'
+      | 'REFUND_CONFLICT'
+      | 'REFUND_AMOUNT_EXCEEDED'
+      | 'REFUND_BALANCE_CHANGED'
+      | 'IDEMPOTENCY_CONFLICT'
+      | 'IDEMPOTENCY_IN_PROGRESS'
+      | 'PAYLOAD_TOO_LARGE'
+      | 'UNSUPPORTED_MEDIA_TYPE'
+      | 'CHANNEL_REJECTED'
+      | 'RATE_LIMITED'
+      | 'INTERNAL_ERROR'
+      | 'CHANNEL_RESPONSE_INVALID'
+      | 'CHANNEL_UNAVAILABLE';
+    /** @description 一个有误的字段 · One wrong field */
+    FieldFault: {
+      /**
+       * @description 字段路径 · Path of the field
+       * @example items[0].price
+       */
+      field: string;
+      /**
+       * @description 错误说明 · What is wrong with it
+       * @example 金额须为 0.01–100000000.00，最多两位小数
+       */
+      message: string;
+    };
+    /** @description 需要人工关注的发现 · Something that a person should look at */
+    Finding: {
+      /**
+       * Format: uuid
+       * @description 编号 · Id
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a03
+       */
+      id: string;
+      /**
+       * @description 类型：late_payment 关闭后到账，amount_mismatch 金额不符，reused_number 订单号被重用，refund_overflow 退款超额 · Paid after it was closed; another amount; a reused number; more refunded than paid
+       * @example late_payment
+       */
+      kind: string;
+      /**
+       * @description 处理情况：open 或 resolved · Whether it is dealt with
+       * @example open
+       */
+      state: string;
+    };
+    /** @description 送往渠道的一项商品 · One line of the goods list that goes to the channel */
+    GoodsItem: {
+      /**
+       * @description 商品名称 · Name
+       * @example 云南普洱 300g
+       */
+      goodsName: string;
+      /**
+       * @description 商品编号 · Goods number
+       * @example SKU-1001
+       */
+      goodsId: string;
+      /**
+       * @description 数量，1–1000000 · Quantity
+       * @example 2
+       */
+      quantity: number;
+      /**
+       * @description 单价（元），0.01–100000000.00 · Price of one, in yuan
+       * @example 50
+       */
+      price: number | string;
+    };
+    /** @description 列表中的订单 · An order in a list */
+    ListedOrder: {
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /**
+       * @description 商品名称 · What is paid for
+       * @example 咖啡
+       */
+      goodsName: string;
+      /** @description 订单状态；退款不改变它 · Status; refunds do not change it */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * @description 渠道交易号（支付宝 trade_no），支付后才有 · The channel’s number (Alipay’s trade_no), once it is paid
+       * @example 2026011522001400000000000001
+       */
+      thirdOrderNo?: string;
+      /**
+       * Format: date-time
+       * @description 支付时间 · When it was paid
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      payTime?: string;
+      /**
+       * @description 已退金额（元）· Refunded so far, in yuan
+       * @example 0
+       */
+      refundedAmount: number;
+      /**
+       * @description 退款情况 · What refunds have done to it
+       * @example NONE
+       */
+      refundStatus: components['schemas']['RefundSummary'];
+      /** @description 补差价支付 · Payments that add to it */
+      supplements: components['schemas']['Supplement'][];
+      /**
+       * @description 版本号，只增不减；用它丢弃过时的消息 · Only grows; drop what carries a smaller one
+       * @example 2
+       */
+      version: number;
+      /**
+       * Format: uuid
+       * @description 行编号 · Id of the row
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a01
+       */
+      id: string;
+      /** @description 最近的支付方式 · The latest method */
+      method?: components['schemas']['PaymentMethod'];
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+    };
+    /** @description 指明要操作的订单 · Names the order to act on */
+    OrderActionRequest: {
+      /**
+       * @description 商户订单号 · Order number
+       * @example ORD20260115001
+       */
+      orderNo: string;
+      /** @description 商户号；可省略，须与 API 密钥一致 · May be left out; must be the merchant of the API key */
+      merchantId?: string;
+    };
+    /** @description 订单 · What is known of an order */
+    OrderAnswer: {
+      /**
+       * @description 查询是否成功；支付结果看 status · Of the query; the payment’s is status
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态；退款不改变它 · Status; refunds do not change it */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * @description 渠道交易号（支付宝 trade_no），支付后才有 · The channel’s number (Alipay’s trade_no), once it is paid
+       * @example 2026011522001400000000000001
+       */
+      thirdOrderNo?: string;
+      /**
+       * Format: date-time
+       * @description 支付时间 · When it was paid
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      payTime?: string;
+      /**
+       * @description 已退金额（元）· Refunded so far, in yuan
+       * @example 0
+       */
+      refundedAmount: number;
+      /**
+       * @description 退款情况 · What refunds have done to it
+       * @example NONE
+       */
+      refundStatus: components['schemas']['RefundSummary'];
+      /** @description 补差价支付 · Payments that add to it */
+      supplements: components['schemas']['Supplement'][];
+      /**
+       * @description 版本号，只增不减；用它丢弃过时的消息 · Only grows; drop what carries a smaller one
+       * @example 2
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * Format: date-time
+       * @description 申请关闭的时间；此后不再发起新的支付 · When closing was asked for; no new payment is started since
+       * @example 2026-01-15T15:40:00+08:00
+       */
+      closeRequestedAt?: string;
+      /**
+       * @description 1002 买家支付中；PAYMENT_UNKNOWN 结果未知 · The payer is confirming; not known yet
+       * @example 1002
+       * @enum {string}
+       */
+      errorCode?: '1002' | 'PAYMENT_UNKNOWN';
+      /**
+       * @description 说明 · In words
+       * @example 查询成功
+       */
+      message: string;
+    };
+    /** @description 订单详情 · Everything known of an order */
+    OrderDetail: {
+      /**
+       * @description 查询是否成功；支付结果看 status · Of the query; the payment’s is status
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /**
+       * @description 商品名称 · What is paid for
+       * @example 咖啡
+       */
+      goodsName: string;
+      /** @description 订单状态；退款不改变它 · Status; refunds do not change it */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * @description 渠道交易号（支付宝 trade_no），支付后才有 · The channel’s number (Alipay’s trade_no), once it is paid
+       * @example 2026011522001400000000000001
+       */
+      thirdOrderNo?: string;
+      /**
+       * Format: date-time
+       * @description 支付时间 · When it was paid
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      payTime?: string;
+      /**
+       * @description 已退金额（元）· Refunded so far, in yuan
+       * @example 0
+       */
+      refundedAmount: number;
+      /**
+       * @description 退款情况 · What refunds have done to it
+       * @example NONE
+       */
+      refundStatus: components['schemas']['RefundSummary'];
+      /** @description 补差价支付 · Payments that add to it */
+      supplements: components['schemas']['Supplement'][];
+      /**
+       * @description 版本号，只增不减；用它丢弃过时的消息 · Only grows; drop what carries a smaller one
+       * @example 2
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * Format: date-time
+       * @description 申请关闭的时间；此后不再发起新的支付 · When closing was asked for; no new payment is started since
+       * @example 2026-01-15T15:40:00+08:00
+       */
+      closeRequestedAt?: string;
+      /**
+       * @description 1002 买家支付中；PAYMENT_UNKNOWN 结果未知 · The payer is confirming; not known yet
+       * @example 1002
+       * @enum {string}
+       */
+      errorCode?: '1002' | 'PAYMENT_UNKNOWN';
+      /**
+       * @description 说明 · In words
+       * @example 查询成功
+       */
+      message: string;
+      /** @description 商品描述 · Description */
+      description?: string;
+      /**
+       * @description 商户自定义数据 · The shop’s own data
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 渠道 · Channel
+       * @example alipay
+       * @enum {string}
+       */
+      channel: 'alipay' | 'abc';
+      /** @description 最近的支付方式 · The latest method */
+      method?: components['schemas']['PaymentMethod'];
+      /** @description 买家登录账号（脱敏）· The payer’s login, masked */
+      buyerLogonId?: string;
+      /** @description 买家编号 · The payer’s id */
+      buyerUserId?: string;
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 关闭时间 · When it was closed
+       */
+      closeTime?: string;
+      /**
+       * Format: date-time
+       * @description 申请撤销的时间 · When a cancel was asked for
+       */
+      cancelRequestedAt?: string;
+      /**
+       * @description 是否关闭后才到账 · Whether it was paid after it was closed
+       * @example false
+       */
+      late: boolean;
+      /**
+       * @description 已付的补差价合计（元）· Sum of paid supplements, in yuan
+       * @example 2.5
+       */
+      supplementedAmount: number;
+      /**
+       * @description 订单金额与已付补差价之和（元）· Amount and paid supplements together, in yuan
+       * @example 12.5
+       */
+      totalAmount: number;
+      /** @description 下单的商品 · What it was made from */
+      items: components['schemas']['OrderedItem'][];
+      /** @description 支付尝试，旧的在前 · Tries, oldest first */
+      attempts: components['schemas']['PaymentAttempt'][];
+      /** @description 退款，旧的在前 · Refunds, oldest first */
+      refunds: components['schemas']['RefundOfOrder'][];
+      /** @description 状态变化及其依据，旧的在前 · Every change and why, oldest first */
+      history: components['schemas']['OrderTransition'][];
+      /** @description 需要人工关注的发现 · What a person should look at */
+      findings: components['schemas']['Finding'][];
+    };
+    /**
+     * @description 事件，见 docs/state-machines.md · What happened
+     * @enum {string}
+     */
+    OrderEvent:
+      | 'created'
+      | 'link_started'
+      | 'link_rejected'
+      | 'barcode_sent'
+      | 'barcode_not_sent'
+      | 'barcode_declined'
+      | 'payer_confirming'
+      | 'paid'
+      | 'paid_late'
+      | 'refunded_late'
+      | 'mismatch'
+      | 'close_requested'
+      | 'closed'
+      | 'expired'
+      | 'cancel_requested'
+      | 'cancel_refused'
+      | 'cancelled'
+      | 'cancelled_refunded';
+    /** @description 下单的一项商品 · One line of the list that an order is made from */
+    OrderItem: {
+      /**
+       * @description 商品编号，文本或整数 · Goods number, text or integer
+       * @example 1
+       */
+      id: string | number;
+      /**
+       * @description 商品名称 · Name
+       * @example 云南普洱
+       */
+      name: string;
+      /**
+       * @description 数量，1–1000000 · Quantity
+       * @example 10
+       */
+      count: number;
+      /**
+       * @description 单价（元），0.01–100000000.00；各项之和为订单金额 · Price of one, in yuan; the sum is the order’s amount
+       * @example 160
+       */
+      price: number | string;
+    };
+    /** @description 一页订单 · A page of orders */
+    OrderPage: {
+      /** @description 订单，新的在前 · Newest first */
+      items: components['schemas']['ListedOrder'][];
+      /**
+       * Format: uuid
+       * @description 下一页的 cursor；null 为最后一页 · Cursor of the next page; null: this is the last one
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a01
+       */
+      nextCursor: string | null;
+    };
+    /**
+     * @description - `CREATED` 已下单，未选支付方式 · no method chosen yet
+     *     - `PENDING` 待支付 · waits for the payer
+     *     - `USERPAYING` 买家正在输入密码（付款码）· the payer is confirming a payment code
+     *     - `UNKNOWN` 结果未知，正在确认 · result not known yet, being found out
+     *     - `SUCCESS` 已支付 · paid
+     *     - `FAILED` 支付失败，可换付款码重试 · declined; another code may be tried
+     *     - `CLOSED` 已关闭 · closed
+     * @enum {string}
+     */
+    OrderStatus: 'CREATED' | 'PENDING' | 'USERPAYING' | 'UNKNOWN' | 'SUCCESS' | 'FAILED' | 'CLOSED';
+    /** @description 一次状态变化 · One change of the order, and why */
+    OrderTransition: {
+      /**
+       * @description 原状态；null 为新建 · Status before; null: the order was made
+       * @example PENDING
+       * @enum {string|null}
+       */
+      from: 'CREATED' | 'PENDING' | 'USERPAYING' | 'UNKNOWN' | 'SUCCESS' | 'FAILED' | 'CLOSED' | null;
+      /**
+       * @description 新状态 · Status after
+       * @example SUCCESS
+       */
+      to: components['schemas']['OrderStatus'];
+      /**
+       * @description 事件，见 docs/state-machines.md · What happened
+       * @example paid
+       */
+      event: components['schemas']['OrderEvent'];
+      /**
+       * @description 依据：kind 为 response、query、notification 或 statement，reference 为渠道编号，content 为渠道所述 · Why we believe it: its kind, the channel’s reference, what it said
+       * @example {
+       *       "kind": "notification",
+       *       "reference": "2026011500222153108001",
+       *       "content": {
+       *         "trade_status": "TRADE_SUCCESS"
+       *       }
+       *     }
+       */
+      evidence?: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description 变化后的版本号 · The version since
+       * @example 2
+       */
+      version: number;
+      /**
+       * Format: date-time
+       * @description 时间 · When
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      at: string;
+    };
+    /** @description 下单的一项商品 · One line of the list that the order was made from */
+    OrderedItem: {
+      /**
+       * @description 商品编号 · Goods number
+       * @example 1
+       */
+      id: string;
+      /**
+       * @description 商品名称 · Name
+       * @example 云南普洱
+       */
+      name: string;
+      /**
+       * @description 数量 · Quantity
+       * @example 10
+       */
+      count: number;
+      /**
+       * @description 单价（元）· Price of one, in yuan
+       * @example 160
+       */
+      price: number;
+    };
+    /** @description 电脑网站支付 · A payment on a PC page */
+    PagePayRequest: {
+      /**
+       * @description 商户订单号，商户内唯一，1–64 位字母、数字、_ 或 -；每笔新订单换一个 · The shop’s order number, unique within the merchant; a new one for every new order
+       * @example ORD20260115001
+       */
+      orderNo: string;
+      /**
+       * @description 金额（元），0.01–100000000.00，最多两位小数；订单已存在时可省略 · In yuan; may be left out where the order exists
+       * @example 100
+       */
+      amount?: number | string;
+      /**
+       * @description 商品名称，不含 / = & 和控制字符；订单已存在时可省略 · What is paid for, without / = & and control characters; may be left out where the order exists
+       * @example 测试商品
+       */
+      goodsName?: string;
+      /**
+       * @description 商品描述 · Description
+       * @example 2026 春茶
+       */
+      description?: string;
+      /**
+       * @description 商户号；可省略，提供时须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403
+       * @example 103881636900016
+       */
+      merchantId?: string;
+      /**
+       * Format: uri
+       * @description 本订单 webhook 的接收地址，省略时用商户的地址；支付宝的通知始终发给本服务 · Where we post this order’s webhooks, else to the merchant’s address; the channel always notifies us
+       * @example https://shop.example/webhooks/payment
+       */
+      notifyUrl?: string;
+      /**
+       * @description 订单时限（分钟），1–21600，默认 120 · The order’s time limit in minutes, 120 by default
+       * @example 30
+       */
+      expiredDate?: string | number;
+      /**
+       * @description 订单时限，优先于 expiredDate：5m 分钟、2h 小时、1d 天，1c 至当天（北京时间）24 点；最长 15 天 · Time limit, before expiredDate: minutes, hours, days; 1c until midnight in Beijing; 15 days at most
+       * @example 30m
+       */
+      timeoutExpress?: string;
+      /**
+       * @description 门店编号 · Store
+       * @example NJ_001
+       */
+      storeId?: string;
+      /**
+       * @description 操作员编号 · Operator
+       * @example OP01
+       */
+      operatorId?: string;
+      /**
+       * @description 终端编号 · Terminal
+       * @example T001
+       */
+      terminalId?: string;
+      /** @description 商品明细，最多 150 项，送往渠道 · Goods list, at most 150 entries, passed to the channel */
+      goodsDetail?: components['schemas']['GoodsItem'][];
+      /**
+       * @description 商户自定义数据，随 webhook 与订单详情原样返回 · Comes back in webhooks and with the order
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 买家 IP（IPv4 或 IPv6）· The payer’s address
+       * @example 203.0.113.7
+       */
+      buyerIp?: string;
+      /** @description 补差价：所补充的原订单号，原订单须已支付 · The earlier, paid order of the same merchant that this payment adds to */
+      supplementTo?: string;
+      /**
+       * Format: uri
+       * @description 支付后浏览器返回的地址，带上 orderNo 与 status；不传则显示本服务的结果页 · Where the browser ends; our result page without it
+       * @example https://shop.example/paid
+       */
+      returnUrl?: string;
+    };
+    /** @description 一次支付尝试 · One try by one method */
+    PaymentAttempt: {
+      /**
+       * @description 状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled
+       * @example PAYABLE
+       */
+      status: components['schemas']['AttemptStatus'];
+      /**
+       * Format: uuid
+       * @description 编号 · Id
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a02
+       */
+      id: string;
+      /**
+       * @description 支付方式 · Method
+       * @example precreate
+       */
+      method: components['schemas']['PaymentMethod'];
+      /** @description 二维码内容 · Content of the QR code */
+      qrCodeUrl?: string;
+      /**
+       * Format: date-time
+       * @description 二维码有效期 · Until when it can be scanned
+       */
+      qrCodeExpireTime?: string;
+      /** @description 渠道的追踪编号 · The channel’s trace id */
+      channelReference?: string;
+      /**
+       * @description 渠道错误码 · The channel’s code
+       * @example 40004
+       */
+      channelCode?: string;
+      /** @description 渠道明细错误码 · The channel’s detail code */
+      channelSubCode?: string;
+      /** @description 渠道说明 · The channel’s words */
+      channelMessage?: string;
+      /**
+       * Format: date-time
+       * @description 发起时间 · When it began
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+    };
+    /**
+     * @description - `precreate` 扫码 · QR code
+     *     - `page` 电脑网站 · PC page
+     *     - `wap` 手机网站 · mobile page
+     *     - `app` App
+     *     - `barcode` 付款码 · bar code
+     * @enum {string}
+     */
+    PaymentMethod: 'precreate' | 'page' | 'wap' | 'app' | 'barcode';
+    /** @description 跳转支付已创建 · An address to pay at */
+    PaymentUrlAnswer: {
+      /**
+       * @description 是否成功；付款码只有已支付才为 true · Whether it succeeded; for a bar code: whether it is paid
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态 · Status */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * @description 说明；语言随 Accept-Language · In Chinese, in English with Accept-Language: en
+       * @example 支付订单创建成功
+       */
+      message: string;
+      /**
+       * Format: uri
+       * @description 让买家的浏览器打开（GET）· Let the payer’s browser open it (GET)
+       * @example https://openapi.alipay.com/gateway.do?method=alipay.trade.page.pay&sign=x
+       */
+      paymentUrl: string;
+    };
+    /** @description 扫码支付已创建 · A QR code to pay with */
+    PrecreateAnswer: {
+      /**
+       * @description 是否成功；付款码只有已支付才为 true · Whether it succeeded; for a bar code: whether it is paid
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态 · Status */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * @description 说明；语言随 Accept-Language · In Chinese, in English with Accept-Language: en
+       * @example 支付订单创建成功
+       */
+      message: string;
+      /**
+       * @description 二维码内容，转成二维码图片供买家扫描 · Content of the QR code: draw it for the payer to scan
+       * @example https://qr.alipay.com/bax03431ljhokirwl38f00a7
+       */
+      qrCodeUrl: string;
+      /**
+       * Format: date-time
+       * @description 二维码有效期，最长 30 分钟；过期后以相同内容再次请求 · Until when the code can be scanned, at most 30 minutes; ask again for a new one
+       * @example 2026-01-15T16:00:00+08:00
+       */
+      qrCodeExpireTime: string;
+    };
+    /** @description 扫码支付 · A QR-code payment */
+    PrecreateRequest: {
+      /**
+       * @description 商户订单号，商户内唯一，1–64 位字母、数字、_ 或 -；每笔新订单换一个 · The shop’s order number, unique within the merchant; a new one for every new order
+       * @example ORD20260115001
+       */
+      orderNo: string;
+      /**
+       * @description 金额（元），0.01–100000000.00，最多两位小数；订单已存在时可省略 · In yuan; may be left out where the order exists
+       * @example 100
+       */
+      amount?: number | string;
+      /**
+       * @description 商品名称，不含 / = & 和控制字符；订单已存在时可省略 · What is paid for, without / = & and control characters; may be left out where the order exists
+       * @example 测试商品
+       */
+      goodsName?: string;
+      /**
+       * @description 商品描述 · Description
+       * @example 2026 春茶
+       */
+      description?: string;
+      /**
+       * @description 商户号；可省略，提供时须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403
+       * @example 103881636900016
+       */
+      merchantId?: string;
+      /**
+       * Format: uri
+       * @description 本订单 webhook 的接收地址，省略时用商户的地址；支付宝的通知始终发给本服务 · Where we post this order’s webhooks, else to the merchant’s address; the channel always notifies us
+       * @example https://shop.example/webhooks/payment
+       */
+      notifyUrl?: string;
+      /**
+       * @description 订单时限（分钟），1–21600，默认 120 · The order’s time limit in minutes, 120 by default
+       * @example 30
+       */
+      expiredDate?: string | number;
+      /**
+       * @description 订单时限，优先于 expiredDate：5m 分钟、2h 小时、1d 天，1c 至当天（北京时间）24 点；最长 15 天 · Time limit, before expiredDate: minutes, hours, days; 1c until midnight in Beijing; 15 days at most
+       * @example 30m
+       */
+      timeoutExpress?: string;
+      /**
+       * @description 门店编号 · Store
+       * @example NJ_001
+       */
+      storeId?: string;
+      /**
+       * @description 操作员编号 · Operator
+       * @example OP01
+       */
+      operatorId?: string;
+      /**
+       * @description 终端编号 · Terminal
+       * @example T001
+       */
+      terminalId?: string;
+      /** @description 商品明细，最多 150 项，送往渠道 · Goods list, at most 150 entries, passed to the channel */
+      goodsDetail?: components['schemas']['GoodsItem'][];
+      /**
+       * @description 商户自定义数据，随 webhook 与订单详情原样返回 · Comes back in webhooks and with the order
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 买家 IP（IPv4 或 IPv6）· The payer’s address
+       * @example 203.0.113.7
+       */
+      buyerIp?: string;
+      /** @description 补差价：所补充的原订单号，原订单须已支付 · The earlier, paid order of the same merchant that this payment adds to */
+      supplementTo?: string;
+    };
+    /** @description 退款 · A refund */
+    RefundAnswer: {
+      /**
+       * @description 渠道是否未拒绝；处理中也为 true，结果看 status · False when declined; the result is status
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-BAR-001
+       */
+      orderNo: string;
+      /**
+       * @description 退款单号 · Refund number
+       * @example DEMO-RF-001
+       */
+      refundNo: string;
+      /**
+       * @description 退款状态 · Status
+       * @example SUCCESS
+       */
+      status: components['schemas']['RefundStatus'];
+      /**
+       * @description 退款金额（元）· Amount in yuan
+       * @example 5
+       */
+      refundAmount: number;
+      /**
+       * @description 退款来源 · Where it comes from
+       * @example request
+       */
+      origin: components['schemas']['RefundOrigin'];
+      /**
+       * @description 退款原因 · Reason
+       * @example 用户申请退款
+       */
+      refundReason?: string;
+      /**
+       * Format: date-time
+       * @description 退款时间 · When the money went back
+       * @example 2026-01-15T15:45:00+08:00
+       */
+      refundTime?: string;
+      /**
+       * @description 资金是否变动 · Whether money moved
+       * @example Y
+       * @enum {string}
+       */
+      fundChange?: 'Y' | 'N';
+      /**
+       * @description 买家登录账号（脱敏）· The payer’s login, masked
+       * @example lil***@example.net
+       */
+      buyerLogonId?: string;
+      /**
+       * @description 买家编号 · The payer’s id
+       * @example 2088102100000001
+       */
+      buyerUserId?: string;
+      /** @description 退回到哪些资金渠道 · Where it went back to */
+      refundDetailItemList?: components['schemas']['RefundDetailItem'][];
+      /**
+       * @description 渠道明细错误码 · The channel’s detail code
+       * @example ACQ.TRADE_HAS_FINISHED
+       */
+      channelSubCode?: string;
+      /**
+       * @description 渠道说明 · The channel’s words
+       * @example 交易已完结
+       */
+      channelMessage?: string;
+      /**
+       * @description 订单已退总额（元）· Refunded of the order so far, in yuan
+       * @example 5
+       */
+      refundedAmount: number;
+      /**
+       * @description 订单还可退金额（元），处理中的退款已扣除 · What can still be refunded, less refunds in progress
+       * @example 5
+       */
+      refundableAmount: number;
+      /**
+       * @description 被渠道拒绝时 · When declined
+       * @enum {string}
+       */
+      errorCode?: 'CHANNEL_REJECTED';
+      /**
+       * @description 渠道错误码 · The channel’s code
+       * @example 40004
+       */
+      channelCode?: string;
+      /**
+       * @description 说明 · In words
+       * @example 退款成功
+       */
+      message: string;
+    };
+    /** @description 退款资金渠道 · Where a part of the money went back to */
+    RefundDetailItem: {
+      /**
+       * @description 金额（元）· Amount in yuan
+       * @example 5
+       */
+      amount: number;
+      /**
+       * @description 资金渠道（支付宝 fund_channel）· Alipay’s fund_channel
+       * @example ALIPAYACCOUNT
+       */
+      fundChannel: string;
+    };
+    /** @description 退款试算 · What a refund would find; nothing was done */
+    RefundDryRunAnswer: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-BAR-001
+       */
+      orderNo: string;
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       * @enum {boolean}
+       */
+      dryRun: true;
+      /**
+       * @description 试算的退款金额（元）· The amount that was checked
+       * @example 1
+       */
+      refundAmount: number;
+      /**
+       * @description 订单已退总额（元）· Refunded of the order so far, in yuan
+       * @example 5
+       */
+      refundedAmount: number;
+      /**
+       * @description 订单还可退金额（元）· What can still be refunded, in yuan
+       * @example 5
+       */
+      refundableAmount: number;
+      /**
+       * @description 说明 · In words
+       * @example 可以退款（未执行）
+       */
+      message: string;
+    };
+    /** @description 订单的一笔退款 · A refund of the order */
+    RefundOfOrder: {
+      /**
+       * @description 退款单号 · Refund number
+       * @example DEMO-RF-001
+       */
+      refundNo: string;
+      /**
+       * @description 退款状态 · Status
+       * @example SUCCESS
+       */
+      status: components['schemas']['RefundStatus'];
+      /**
+       * @description 退款金额（元）· Amount in yuan
+       * @example 5
+       */
+      refundAmount: number;
+      /**
+       * @description 退款来源 · Where it comes from
+       * @example request
+       */
+      origin: components['schemas']['RefundOrigin'];
+      /**
+       * @description 退款原因 · Reason
+       * @example 用户申请退款
+       */
+      refundReason?: string;
+      /**
+       * Format: date-time
+       * @description 退款时间 · When the money went back
+       * @example 2026-01-15T15:45:00+08:00
+       */
+      refundTime?: string;
+      /**
+       * @description 资金是否变动 · Whether money moved
+       * @example Y
+       * @enum {string}
+       */
+      fundChange?: 'Y' | 'N';
+      /**
+       * @description 买家登录账号（脱敏）· The payer’s login, masked
+       * @example lil***@example.net
+       */
+      buyerLogonId?: string;
+      /**
+       * @description 买家编号 · The payer’s id
+       * @example 2088102100000001
+       */
+      buyerUserId?: string;
+      /** @description 退回到哪些资金渠道 · Where it went back to */
+      refundDetailItemList?: components['schemas']['RefundDetailItem'][];
+      /**
+       * @description 渠道明细错误码 · The channel’s detail code
+       * @example ACQ.TRADE_HAS_FINISHED
+       */
+      channelSubCode?: string;
+      /**
+       * @description 渠道说明 · The channel’s words
+       * @example 交易已完结
+       */
+      channelMessage?: string;
+      /**
+       * Format: date-time
+       * @description 申请时间 · When it was asked for
+       * @example 2026-01-15T15:44:59+08:00
+       */
+      createTime: string;
+    };
+    /**
+     * @description - `request` 商户申请 · asked for by the shop
+     *     - `cancel` 撤销已付的付款码 · a cancelled bar code that had been paid
+     *     - `channel` 在渠道侧发起 · made at the channel
+     *     - `late_payment` 关闭后到账的款项退回 · money that came after the order was closed
+     * @enum {string}
+     */
+    RefundOrigin: 'request' | 'cancel' | 'channel' | 'late_payment';
+    /** @description 退款 · A refund, in full or in part */
+    RefundRequest: {
+      /**
+       * @description 商户订单号；与 tradeNo 至少提供一个 · Order number; this or tradeNo
+       * @example ORD20260115001
+       */
+      orderNo?: string;
+      /**
+       * @description 退款单号，商户内唯一；不传则由服务生成（RF…）。用同一单号重试是安全的 · Unique within the merchant; made by the server when absent. A repeat with the same number is safe
+       * @example RF20260115001
+       */
+      refundNo?: string;
+      /** @description 渠道交易号（thirdOrderNo）；与 orderNo 至少提供一个 · The channel’s number; this or orderNo */
+      tradeNo?: string;
+      /**
+       * @description 退款金额（元），0.01 至可退金额 · In yuan, up to what is refundable
+       * @example 50
+       */
+      refundAmount: number | string;
+      /**
+       * @description 退款原因，送往渠道 · Reason, passed to the channel
+       * @example 用户申请退款
+       */
+      refundReason?: string;
+      /**
+       * @description 您认为的当前可退金额；与实际不符则拒绝（REFUND_BALANCE_CHANGED）· What you believe is refundable now; refused when it is not
+       * @example 100
+       */
+      expectedRefundable?: number | string;
+      /**
+       * @description 只检查、不退款 · Checks everything, changes nothing
+       * @default false
+       * @example false
+       */
+      dryRun?: boolean;
+      /**
+       * @description 操作员编号 · Operator
+       * @example OP01
+       */
+      operatorId?: string;
+      /**
+       * @description 门店编号 · Store
+       * @example NJ_001
+       */
+      storeId?: string;
+      /** @description 商户号；可省略，须与 API 密钥一致 · May be left out; must be the merchant of the API key */
+      merchantId?: string;
+    };
+    /**
+     * @description - `PROCESSING` 处理中；用同一退款单号查询或重试 · in progress: query or repeat with the same number
+     *     - `SUCCESS` 已退款 · refunded
+     *     - `FAILED` 已拒绝；可用同一退款单号重试 · declined; may be repeated with the same number
+     * @enum {string}
+     */
+    RefundStatus: 'PROCESSING' | 'SUCCESS' | 'FAILED';
+    /**
+     * @description - `NONE` 未退款 · nothing refunded
+     *     - `PARTIAL` 部分退款 · a part
+     *     - `FULL` 全额退款 · all of it
+     * @enum {string}
+     */
+    RefundSummary: 'NONE' | 'PARTIAL' | 'FULL';
+    /** @description 补差价支付 · A payment that adds to this order */
+    Supplement: {
+      /**
+       * @description 补差价订单号 · Its order number
+       * @example DEMO-BAR-004
+       */
+      orderNo: string;
+      /**
+       * @description 金额（元）· Amount in yuan
+       * @example 2.5
+       */
+      amount: number;
+      /**
+       * @description 状态 · Status
+       * @example SUCCESS
+       */
+      status: components['schemas']['OrderStatus'];
+    };
+    /** @description 手机网站支付 · A payment on a mobile page */
+    WapPayRequest: {
+      /**
+       * @description 商户订单号，商户内唯一，1–64 位字母、数字、_ 或 -；每笔新订单换一个 · The shop’s order number, unique within the merchant; a new one for every new order
+       * @example ORD20260115001
+       */
+      orderNo: string;
+      /**
+       * @description 金额（元），0.01–100000000.00，最多两位小数；订单已存在时可省略 · In yuan; may be left out where the order exists
+       * @example 100
+       */
+      amount?: number | string;
+      /**
+       * @description 商品名称，不含 / = & 和控制字符；订单已存在时可省略 · What is paid for, without / = & and control characters; may be left out where the order exists
+       * @example 测试商品
+       */
+      goodsName?: string;
+      /**
+       * @description 商品描述 · Description
+       * @example 2026 春茶
+       */
+      description?: string;
+      /**
+       * @description 商户号；可省略，提供时须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403
+       * @example 103881636900016
+       */
+      merchantId?: string;
+      /**
+       * Format: uri
+       * @description 本订单 webhook 的接收地址，省略时用商户的地址；支付宝的通知始终发给本服务 · Where we post this order’s webhooks, else to the merchant’s address; the channel always notifies us
+       * @example https://shop.example/webhooks/payment
+       */
+      notifyUrl?: string;
+      /**
+       * @description 订单时限（分钟），1–21600，默认 120 · The order’s time limit in minutes, 120 by default
+       * @example 30
+       */
+      expiredDate?: string | number;
+      /**
+       * @description 订单时限，优先于 expiredDate：5m 分钟、2h 小时、1d 天，1c 至当天（北京时间）24 点；最长 15 天 · Time limit, before expiredDate: minutes, hours, days; 1c until midnight in Beijing; 15 days at most
+       * @example 30m
+       */
+      timeoutExpress?: string;
+      /**
+       * @description 门店编号 · Store
+       * @example NJ_001
+       */
+      storeId?: string;
+      /**
+       * @description 操作员编号 · Operator
+       * @example OP01
+       */
+      operatorId?: string;
+      /**
+       * @description 终端编号 · Terminal
+       * @example T001
+       */
+      terminalId?: string;
+      /** @description 商品明细，最多 150 项，送往渠道 · Goods list, at most 150 entries, passed to the channel */
+      goodsDetail?: components['schemas']['GoodsItem'][];
+      /**
+       * @description 商户自定义数据，随 webhook 与订单详情原样返回 · Comes back in webhooks and with the order
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 买家 IP（IPv4 或 IPv6）· The payer’s address
+       * @example 203.0.113.7
+       */
+      buyerIp?: string;
+      /** @description 补差价：所补充的原订单号，原订单须已支付 · The earlier, paid order of the same merchant that this payment adds to */
+      supplementTo?: string;
+      /**
+       * Format: uri
+       * @description 支付后浏览器返回的地址，带上 orderNo 与 status；不传则显示本服务的结果页 · Where the browser ends; our result page without it
+       * @example https://shop.example/paid
+       */
+      returnUrl?: string;
+      /**
+       * Format: uri
+       * @description 用户中途退出时返回的地址，只用于 wap · Where a payer goes who gives up
+       * @example https://shop.example/cart
+       */
+      quitUrl?: string;
+    };
+  };
+  responses: never;
+  parameters: {
+    /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+    RequestId: string;
+    /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+    AcceptLanguage: string;
+    /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+    MerchantId: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description 本次请求的编号 · Id of this request */
+    RequestId: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  startPrecreate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrecreateRequest'];
+      };
+    };
+    responses: {
+      /** @description 二维码已生成 · A code to pay with */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrecreateAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` 付款码结算中、已申请关闭、已过支付时限，或 supplementTo 的订单未支付 · a payment code is being settled, closing was asked for, the time limit has passed, or the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_REJECTED` 支付渠道拒绝了该请求 · The payment channel refused the request */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_RESPONSE_INVALID` 支付渠道的应答无法验证 · The payment channel’s answer could not be verified */
+      502: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 支付渠道暂时不可用 · The payment channel cannot be reached */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  startPage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PagePayRequest'];
+      };
+    };
+    responses: {
+      /** @description 支付地址已生成 · An address to pay at */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentUrlAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` 付款码结算中、已申请关闭、已过支付时限，或 supplementTo 的订单未支付 · a payment code is being settled, closing was asked for, the time limit has passed, or the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  startWap: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WapPayRequest'];
+      };
+    };
+    responses: {
+      /** @description 支付地址已生成 · An address to pay at */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentUrlAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` 付款码结算中、已申请关闭、已过支付时限，或 supplementTo 的订单未支付 · a payment code is being settled, closing was asked for, the time limit has passed, or the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  startApp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppPayRequest'];
+      };
+    };
+    responses: {
+      /** @description 订单串已生成 · An order string */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppPayAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` 付款码结算中、已申请关闭、已过支付时限，或 supplementTo 的订单未支付 · a payment code is being settled, closing was asked for, the time limit has passed, or the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  payBarcode: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BarcodePayRequest'];
+      };
+    };
+    responses: {
+      /** @description 已支付、支付中、未知或被拒绝 · Paid, in progress, unknown or declined */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarcodePayAnswer'];
+        };
+      };
+      /**
+       * @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters
+       *     - `AUTHCODE_INVALID` 付款码无效：应为 16–24 位数字，且以 25–30 开头 · Invalid payment code: 16–24 digits that begin with 25–30
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` 付款码结算中、已申请关闭、已过支付时限，或 supplementTo 的订单未支付 · a payment code is being settled, closing was asked for, the time limit has passed, or the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 付款码确定未发出，可以重试 · the code provably did not go out: repeat the call */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  listOrders: {
+    parameters: {
+      query?: {
+        /** @description 订单状态 · Status */
+        status?: components['schemas']['OrderStatus'];
+        /** @description 支付方式 · Method */
+        method?: components['schemas']['PaymentMethod'];
+        /** @description 创建时间起（含），如 2026-01-15 或 2026-01-15T00:00:00+08:00 · Created at or after; ISO 8601, a date alone is in UTC */
+        from?: string;
+        /** @description 创建时间止（不含），格式同 from · Created before; as from */
+        to?: string;
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
+        cursor?: string;
+      };
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 一页订单 · A page of orders */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPage'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  createOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateOrderRequest'];
+      };
+    };
+    responses: {
+      /** @description 订单已创建 · The order is there */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedOrderAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` supplementTo 指向的订单未支付 · the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  getOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户订单号 · The shop’s order number */
+        orderNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 订单详情 · The order and its history */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderDetail'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` 订单不存在 · There is no such order */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  queryOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户订单号 · The shop’s order number */
+        orderNo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 订单的现状 · The order as it is now */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` 订单不存在 · There is no such order */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  queryOrderByTradeNo: {
+    parameters: {
+      query: {
+        /** @description 渠道交易号，即已付订单应答中的 thirdOrderNo · The channel’s number: thirdOrderNo in the answer of a paid order */
+        tradeNo: string;
+      };
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 订单的现状 · The order as it is now */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` 订单不存在 · There is no such order */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  closeOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderActionRequest'];
+      };
+    };
+    responses: {
+      /** @description 已关闭，或已受理 · Closed, or to be closed */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedOrderAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` 订单不存在 · There is no such order */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_STATUS_ERROR` 订单正在撤销，或渠道拒绝关闭而其状态未变 · a cancel is under way, or the channel refuses to close it and says nothing new of it
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_REJECTED` 支付渠道拒绝了该请求 · The payment channel refused the request */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_RESPONSE_INVALID` 支付渠道的应答无法验证 · The payment channel’s answer could not be verified */
+      502: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 结果未知，请重复调用 · the result is not known: repeat the call */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  cancelOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderActionRequest'];
+      };
+    };
+    responses: {
+      /** @description 已撤销，或正在确认 · Cancelled, or being found out */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedOrderAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` 订单不存在 · There is no such order */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_STATUS_ERROR` 不是付款码支付，结果也不是未知：请用关闭 · neither a bar-code payment nor one of unknown result: close it
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  requestRefund: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefundRequest'];
+      };
+    };
+    responses: {
+      /** @description 已退款、处理中或被拒绝；试算结果 · Refunded, in progress or declined; or what was checked */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            components['schemas']['RefundAnswer'] | components['schemas']['RefundDryRunAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` 订单不存在 · There is no such order */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_STATUS_ERROR` 订单未处于已支付状态 · the order is not paid
+       *     - `REFUND_CONFLICT` 退款单号已用于其他退款 · This refund number belongs to another refund
+       *     - `REFUND_AMOUNT_EXCEEDED` 退款金额超过可退金额 · More than what can still be refunded
+       *     - `REFUND_BALANCE_CHANGED` 可退金额已变化，与 expectedRefundable 不一致 · What is refundable is not what expectedRefundable says
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  queryRefund: {
+    parameters: {
+      query: {
+        /** @description 退款单号 · Refund number */
+        refundNo: string;
+        /** @description 商户订单号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+        orderNo?: string;
+        /** @description 渠道交易号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+        tradeNo?: string;
+      };
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 退款的现状 · The refund as it is now */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `REFUND_NOT_FOUND` 退款不存在，或 orderNo、tradeNo 与其不符 · no such refund, or orderNo or tradeNo are not its own */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  receiveAlipayNotification: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['AlipayNotification'];
+      };
+    };
+    responses: {
+      /** @description `success` 或 `failure` · One of the two words */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': 'success' | 'failure';
+        };
+      };
+    };
+  };
+  returnFromAlipay: {
+    parameters: {
+      query?: {
+        /** @description 应用编号 · Application（支付宝带来 · brought by Alipay） */
+        app_id?: string;
+        /** @description 卖家编号 · Seller（支付宝带来 · brought by Alipay） */
+        seller_id?: string;
+        /** @description 渠道侧的商户订单号 · The order’s number at the channel（支付宝带来 · brought by Alipay） */
+        out_trade_no?: string;
+        /** @description 签名 · Signature（支付宝带来 · brought by Alipay） */
+        sign?: string;
+      };
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果页 · Our result page */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description 转到订单的 returnUrl · On to the order’s returnUrl */
+      302: {
+        headers: {
+          /** @description returnUrl，加上 orderNo 与 status · With both added */
+          Location?: string;
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 签名无效或订单不存在 · Not genuine, or no such order */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+  getLiveness: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 存活 · Alive */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "ok"
+           *     }
+           */
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok';
+          };
+        };
+      };
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 就绪 · Ready */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "ok",
+           *       "info": {
+           *         "database": {
+           *           "status": "up"
+           *         },
+           *         "migrations": {
+           *           "status": "up"
+           *         }
+           *       },
+           *       "error": {},
+           *       "details": {
+           *         "database": {
+           *           "status": "up"
+           *         },
+           *         "migrations": {
+           *           "status": "up"
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok';
+            /** @description 正常的检查 · Checks that passed */
+            info: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'down';
+                /** @description 原因 · What is wrong */
+                message?: string;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+            /** @description 失败的检查 · Checks that failed */
+            error: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'down';
+                /** @description 原因 · What is wrong */
+                message?: string;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+            /** @description 全部检查 · All checks */
+            details: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'down';
+                /** @description 原因 · What is wrong */
+                message?: string;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+          };
+        };
+      };
+      /** @description 未就绪或正在停止 · Not ready, or stopping */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "error",
+           *       "info": {},
+           *       "error": {
+           *         "database": {
+           *           "status": "down",
+           *           "message": "the database does not answer"
+           *         }
+           *       },
+           *       "details": {
+           *         "database": {
+           *           "status": "down",
+           *           "message": "the database does not answer"
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @enum {string} */
+            status: 'error' | 'shutting_down';
+            /** @description 正常的检查 · Checks that passed */
+            info: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'down';
+                /** @description 原因 · What is wrong */
+                message?: string;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+            /** @description 失败的检查 · Checks that failed */
+            error: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'down';
+                /** @description 原因 · What is wrong */
+                message?: string;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+            /** @description 全部检查 · All checks */
+            details: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'down';
+                /** @description 原因 · What is wrong */
+                message?: string;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+          };
+        };
+      };
+    };
+  };
+  queryRefund_refund_query: {
+    parameters: {
+      query: {
+        /** @description 退款单号 · Refund number */
+        refundNo: string;
+        /** @description 商户订单号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+        orderNo?: string;
+        /** @description 渠道交易号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+        tradeNo?: string;
+      };
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 退款的现状 · The refund as it is now */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `REFUND_NOT_FOUND` 退款不存在，或 orderNo、tradeNo 与其不符 · no such refund, or orderNo or tradeNo are not its own */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  receiveAlipayNotification_alipay_notify: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['AlipayNotification'];
+      };
+    };
+    responses: {
+      /** @description `success` 或 `failure` · One of the two words */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': 'success' | 'failure';
+        };
+      };
+    };
+  };
+  receiveAlipayNotification_notify: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['AlipayNotification'];
+      };
+    };
+    responses: {
+      /** @description `success` 或 `failure` · One of the two words */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': 'success' | 'failure';
+        };
+      };
+    };
+  };
+  startPrecreate_qrcode: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrecreateRequest'];
+      };
+    };
+    responses: {
+      /** @description 二维码已生成 · A code to pay with */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrecreateAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` 付款码结算中、已申请关闭、已过支付时限，或 supplementTo 的订单未支付 · a payment code is being settled, closing was asked for, the time limit has passed, or the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_REJECTED` 支付渠道拒绝了该请求 · The payment channel refused the request */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_RESPONSE_INVALID` 支付渠道的应答无法验证 · The payment channel’s answer could not be verified */
+      502: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 支付渠道暂时不可用 · The payment channel cannot be reached */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  startPage_pc: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PagePayRequest'];
+      };
+    };
+    responses: {
+      /** @description 支付地址已生成 · An address to pay at */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentUrlAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` merchantId 不属于该密钥，或商户已停用、没有可用的渠道账户 · merchantId is not the key’s own, or the merchant is disabled or has no channel account */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_NOT_FOUND` supplementTo 指向的订单不存在 · the order named by supplementTo does not exist */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /**
+       * @description - `ORDER_CONFLICT` 订单号已存在，且金额或商品名称不同 · This order number exists with another amount or goodsName
+       *     - `ORDER_PAID` 订单已支付 · The order is paid
+       *     - `ORDER_CLOSED` 订单已关闭 · The order is closed
+       *     - `ORDER_STATUS_ERROR` 付款码结算中、已申请关闭、已过支付时限，或 supplementTo 的订单未支付 · a payment code is being settled, closing was asked for, the time limit has passed, or the order named by supplementTo is not paid
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+}

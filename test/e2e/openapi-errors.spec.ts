@@ -1,0 +1,276 @@
+import { jest } from '@jest/globals';
+import type { Response, Test } from 'supertest';
+import { ChannelNotSentError } from '../../src/channels/channel-errors.js';
+import { ChannelRegistry } from '../../src/channels/channel-registry.js';
+import type { ErrorCode } from '../../src/common/errors/catalogue.js';
+import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
+import { ApiContract } from '../support/api-contract.ts';
+import { nextOrderNo, TestService } from '../support/service.ts';
+
+const contract = ApiContract.read();
+const GOODS = '测试商品';
+const PAYS = '280123456789012345';
+const OTHER_CODE = '280123456789019999';
+const DECLINES = '280123456789010404';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await TestService.start({ BARCODE_WAIT_MS: '0' });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  service.gateway.faults.clear();
+});
+afterAll(() => service.stop());
+
+/** A call that is right in every way; `ref` is the number that it is about. */
+interface Call {
+  method: 'get' | 'post';
+  path(ref: string): string;
+  body?(ref: string): object;
+}
+
+const get = (path: (ref: string) => string): Call => ({ method: 'get', path });
+const post = (path: string, body: (ref: string) => object): Call => ({
+  method: 'post',
+  path: () => path,
+  body,
+});
+const start = (method: string, more: object = {}): Call =>
+  post(`/api/payment/alipay/${method}`, (orderNo) => ({ orderNo, amount: 100, goodsName: GOODS, ...more }));
+
+const CALLS: Record<string, Call> = {
+  startPrecreate: start('precreate'),
+  startPage: start('page'),
+  startWap: start('wap'),
+  startApp: start('app'),
+  payBarcode: start('barcode', { authCode: OTHER_CODE }),
+  createOrder: post('/api/payment/orders', (orderNo) => ({
+    orderNo,
+    items: [{ id: 1, name: GOODS, count: 1, price: 100 }],
+  })),
+  listOrders: get(() => '/api/payment/orders'),
+  getOrder: get((orderNo) => `/api/payment/orders/${orderNo}`),
+  queryOrder: get((orderNo) => `/api/payment/alipay/query/${orderNo}`),
+  queryOrderByTradeNo: get((tradeNo) => `/api/payment/alipay/query?tradeNo=${tradeNo}`),
+  closeOrder: post('/api/payment/alipay/close', (orderNo) => ({ orderNo })),
+  cancelOrder: post('/api/payment/alipay/cancel', (orderNo) => ({ orderNo })),
+  requestRefund: post('/api/payment/alipay/refund', (orderNo) => ({ orderNo, refundAmount: 10 })),
+  queryRefund: get((refundNo) => `/api/payment/alipay/refund-query?refundNo=${refundNo}`),
+};
+
+function send(call: Call, ref: string, more: object = {}, apiKey?: null): Test {
+  if (call.method === 'get') return service.get(call.path(ref), apiKey);
+  return service.post(call.path(ref), { ...call.body?.(ref), ...more }, apiKey);
+}
+
+type Scenario = (call: Call, id: string) => Promise<Response>;
+
+async function made(id: string, more: object = {}): Promise<string> {
+  const orderNo = nextOrderNo();
+  await send(CALLS[id]!, orderNo, more).expect(200);
+  return orderNo;
+}
+/** A code whose payer is asked for the password; each works once. */
+const waitingCode = () => `2801${String((codes += 1)).padStart(10, '0')}0003`;
+let codes = 0;
+
+const paid = () => made('payBarcode', { authCode: PAYS });
+const pending = () => made('startPrecreate');
+const refunded = async (more: object = {}): Promise<string> => {
+  const refundNo = nextOrderNo();
+  await send(CALLS.requestRefund!, await paid(), { refundNo, ...more }).expect(200);
+  return refundNo;
+};
+
+/** What every operation with a key answers alike. */
+const COMMON: Partial<Record<ErrorCode, Scenario>> = {
+  UNAUTHORIZED: async (call) => send(call, 'X', {}, null),
+  FORBIDDEN: async (call) => send(call, 'X').set('X-Merchant-Id', 'somebody-else'),
+  PARAM_ERROR: async (call) => {
+    if (call.method === 'post') return send(call, 'X', { unknownField: 1 });
+    const path = call.path('%E0%A4%A');
+    return service.get(path.includes('%') ? path : `${path}?unknownField=1`);
+  },
+  PAYLOAD_TOO_LARGE: async (call) => send(call, 'X', { attach: 'x'.repeat(300_000) }),
+  UNSUPPORTED_MEDIA_TYPE: async (call) => send(call, 'X').type('text/plain').send('x'),
+  INTERNAL_ERROR: async (call) => {
+    jest
+      .spyOn(service.app.get(MerchantsRepository), 'findByApiKey')
+      .mockRejectedValueOnce(new Error('the database is gone'));
+    return send(call, 'X');
+  },
+};
+
+/** What a start, and the making of an order, answer alike. */
+const STARTING: Partial<Record<ErrorCode, Scenario>> = {
+  AUTHCODE_INVALID: async (call) => send(call, nextOrderNo(), { authCode: '123' }),
+  ORDER_NOT_FOUND: async (call) => send(call, nextOrderNo(), { supplementTo: 'NOBODY-MADE-IT' }),
+  ORDER_STATUS_ERROR: async (call) => send(call, nextOrderNo(), { supplementTo: await pending() }),
+  ORDER_CONFLICT: async (call, id) => {
+    const other = id === 'createOrder' ? { goodsName: '别的商品' } : { amount: 101 };
+    return send(call, await made('createOrder'), other);
+  },
+  ORDER_PAID: async (call) => send(call, await paid()),
+  ORDER_CLOSED: async (call) => {
+    const orderNo = await made('createOrder');
+    await send(CALLS.closeOrder!, orderNo).expect(200);
+    return send(call, orderNo);
+  },
+  CHANNEL_UNAVAILABLE: async (call, id) => {
+    if (id === 'startPrecreate')
+      service.gateway.faults.add({ kind: 'unavailableBefore', method: 'precreate' });
+    else notSent(id);
+    return send(call, nextOrderNo());
+  },
+  CHANNEL_RESPONSE_INVALID: async (call) => {
+    service.gateway.faults.add({ kind: 'wrongSignature', method: 'precreate' });
+    return send(call, nextOrderNo());
+  },
+  CHANNEL_REJECTED: async (call, id) => {
+    if (id === 'payBarcode') return send(call, nextOrderNo(), { authCode: DECLINES });
+    service.gateway.faults.add({ kind: 'refusal', method: 'precreate', subCode: 'ACQ.TOTAL_FEE_EXCEED' });
+    return send(call, nextOrderNo());
+  },
+  '1002': async (call) => send(call, nextOrderNo(), { authCode: waitingCode() }),
+  PAYMENT_UNKNOWN: async (call) => {
+    service.gateway.faults.add({ kind: 'unavailableAfter', method: 'pay' });
+    return send(call, nextOrderNo());
+  },
+};
+
+/** The request provably did not leave us, as when the application's key is of no use. */
+function notSent(id: string): void {
+  const methods = { startPage: 'page', startWap: 'wap', startApp: 'app', payBarcode: 'barcode' } as const;
+  if (!(id in methods)) return;
+  const channel = service.app.get(ChannelRegistry).get('alipay');
+  jest
+    .spyOn(channel, methods[id as keyof typeof methods])
+    .mockRejectedValueOnce(new ChannelNotSentError('no key'));
+}
+
+const ENDING: Partial<Record<ErrorCode, Scenario>> = {
+  ORDER_NOT_FOUND: async (call) => send(call, 'NOBODY-MADE-IT'),
+  ORDER_PAID: async (call) => send(call, await paid()),
+  ORDER_STATUS_ERROR: async (call) => {
+    service.gateway.faults.add({ kind: 'refusal', method: 'close', subCode: 'ACQ.TRADE_STATUS_ERROR' });
+    return send(call, await pending());
+  },
+  CHANNEL_REJECTED: async (call) => {
+    service.gateway.faults.add({ kind: 'refusal', method: 'close', subCode: 'ACQ.INVALID_PARAMETER' });
+    return send(call, await pending());
+  },
+  CHANNEL_UNAVAILABLE: async (call) => {
+    service.gateway.faults.add({ kind: 'unavailableBefore', method: 'close' });
+    return send(call, await pending());
+  },
+  CHANNEL_RESPONSE_INVALID: async (call) => {
+    service.gateway.faults.add({ kind: 'wrongSignature', method: 'close' });
+    return send(call, await pending());
+  },
+};
+
+const QUERYING: Partial<Record<ErrorCode, Scenario>> = {
+  ORDER_NOT_FOUND: async (call) => send(call, 'NOBODY-MADE-IT'),
+  '1002': async (call) => send(call, await made('payBarcode', { authCode: waitingCode() })),
+  PAYMENT_UNKNOWN: async (call) => {
+    service.gateway.faults.add({ kind: 'unavailableBefore', method: 'pay' });
+    service.gateway.faults.add({ kind: 'unavailableBefore', method: 'query', times: 5 });
+    return send(call, await made('payBarcode'));
+  },
+};
+
+const REFUNDING: Partial<Record<ErrorCode, Scenario>> = {
+  ORDER_NOT_FOUND: async (call) => send(call, 'NOBODY-MADE-IT'),
+  ORDER_STATUS_ERROR: async (call) => send(call, await pending()),
+  REFUND_CONFLICT: async (call) => {
+    const orderNo = await paid();
+    const refundNo = nextOrderNo();
+    await send(call, orderNo, { refundNo }).expect(200);
+    return send(call, orderNo, { refundNo, refundAmount: 11 });
+  },
+  REFUND_AMOUNT_EXCEEDED: async (call) => send(call, await paid(), { refundAmount: 100.01 }),
+  REFUND_BALANCE_CHANGED: async (call) => send(call, await paid(), { expectedRefundable: 99 }),
+  CHANNEL_REJECTED: async (call) => {
+    declineRefunds();
+    return send(call, await paid());
+  },
+};
+
+const REFUND_QUERYING: Partial<Record<ErrorCode, Scenario>> = {
+  REFUND_NOT_FOUND: async (call) => send(call, 'NOBODY-MADE-IT'),
+  CHANNEL_REJECTED: async (call) => {
+    declineRefunds();
+    return send(call, await refunded());
+  },
+};
+
+function declineRefunds(): void {
+  const subCode = 'ACQ.TRADE_NOT_ALLOW_REFUND';
+  service.gateway.faults.add({ kind: 'refusal', method: 'refund', subCode });
+}
+
+const SCENARIOS: Record<string, Partial<Record<ErrorCode, Scenario>>> = {
+  startPrecreate: STARTING,
+  startPage: STARTING,
+  startWap: STARTING,
+  startApp: STARTING,
+  payBarcode: STARTING,
+  createOrder: STARTING,
+  getOrder: QUERYING,
+  queryOrder: QUERYING,
+  queryOrderByTradeNo: QUERYING,
+  closeOrder: ENDING,
+  cancelOrder: ENDING,
+  requestRefund: REFUNDING,
+  queryRefund: REFUND_QUERYING,
+};
+
+describe.each(Object.keys(CALLS))('The document says of %s that', (id) => {
+  const documented = contract.codesOf(id);
+  const scenarios = { ...COMMON, ...SCENARIOS[id] };
+
+  it.each(documented)('it can answer $status $code, and it does, as described', async ({ status, code }) => {
+    const response = await scenarios[code as ErrorCode]!(CALLS[id]!, id);
+    expect([response.status, errorCodeOf(response)]).toEqual([status, code]);
+    expectDescribed(id, response);
+    expect(response.headers['x-request-id']).toBeTruthy();
+  });
+
+  const others = Object.keys(scenarios).filter((wanted) => !documented.some(({ code }) => code === wanted));
+  for (const code of others) {
+    it(`it cannot answer ${code}, and it does not, where others would`, async () => {
+      const response = await scenarios[code as ErrorCode]!(CALLS[id]!, id);
+      expect(errorCodeOf(response)).not.toBe(code);
+      expectDescribed(id, response);
+    });
+  }
+});
+
+function errorCodeOf(response: Response): string | undefined {
+  return (response.body as { errorCode?: string }).errorCode;
+}
+
+/** The answer has the form that the document gives it, and a code that it names. */
+function expectDescribed(id: string, response: Response): void {
+  const { status } = response;
+  const code = errorCodeOf(response);
+  expect(contract.faultsOf(id, status, response.headers['content-type'] ?? '', response.body)).toEqual([]);
+  if (code !== undefined) expect(contract.codesOf(id)).toContainEqual({ status, code });
+}
+
+describe('The document', () => {
+  it('is put to the test with every operation that names error codes', () => {
+    const own = contract.operations.filter(({ id }) => contract.codesOf(id).length > 0);
+    const aliases = own.filter(({ operation }) => /^`\S+` 的别名/.test(operation.description ?? ''));
+    const expected = own.filter((operation) => !aliases.includes(operation)).map((operation) => operation.id);
+    expect(Object.keys(CALLS).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('says of the return that what is not genuine gets a page and 400', async () => {
+    const response = await service.get('/api/payment/alipay/return?app_id=1&out_trade_no=2&sign=x', null);
+    const type = response.headers['content-type'] ?? '';
+    expect(response.status).toBe(400);
+    expect(contract.faultsOf('returnFromAlipay', 400, type, response.text)).toEqual([]);
+  });
+});

@@ -1,0 +1,191 @@
+import type { ParameterObject } from '@nestjs/swagger';
+import type { Response } from 'supertest';
+import { ERROR_CATALOGUE } from '../../src/common/errors/catalogue.js';
+import { CONTENTS } from '../../src/docs/contents.js';
+import { ApiContract, type ContractOperation } from '../support/api-contract.ts';
+import { TestService } from '../support/service.ts';
+
+const contract = ApiContract.read();
+
+/** Takes what Alipay signs; an example could not be genuine. */
+const WITHOUT_EXAMPLE = new Set(['returnFromAlipay']);
+
+/** Routes that stand beside the payment API and have no description in it. A described one must not be here. */
+const BESIDE: readonly string[] = [
+  'get /api/admin/findings',
+  'post /api/admin/findings/{id}/resolve',
+  'get /api/admin/jobs',
+  'post /api/admin/jobs/{id}/retry',
+  'get /api/admin/notifications',
+  'get /api/payment/webhooks',
+  'post /api/payment/webhooks/test',
+  'post /api/payment/webhooks/{id}/redeliver',
+];
+
+let service: TestService;
+beforeAll(async () => {
+  service = await TestService.start();
+});
+afterAll(() => service.stop());
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+function routesOfTheService(): string[] {
+  const { router } = service.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+  return router.stack
+    .flatMap(({ route }) => (route ? Object.keys(route.methods).map((verb) => `${verb} ${route.path}`) : []))
+    .filter((route) => !/^\w+ \/docs/.test(route))
+    .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
+}
+
+describe('The API document', () => {
+  it('is the one that the service serves', async () => {
+    const { body } = await service.get('/docs-json', null).expect(200);
+    const { servers, ...served } = body as { servers: { url: string }[] };
+    expect(servers.map(({ url }) => url)).toEqual(['/', service.url]);
+    expect({ ...served, servers: contract.document.servers }).toEqual(contract.document);
+  });
+
+  it('has every route of the service, and no other', () => {
+    const documented = contract.operations.map(({ method, path }) => `${method} ${path}`);
+    expect([...documented, ...BESIDE].toSorted()).toEqual([...new Set(routesOfTheService())].toSorted());
+  });
+
+  it('lists every operation in its table of contents, except aliases, which name the operation they repeat', () => {
+    const listed = new Set(CONTENTS.flatMap(({ operations }) => operations));
+    for (const { id, path, operation } of contract.operations) {
+      if (listed.delete(id)) continue;
+      expect(operation.description).toMatch(/^`\/\S+` 的别名 · Alias of `\/\S+`/);
+      expect(operation.description).not.toContain(`\`${path}\` 的别名`);
+    }
+    expect([...listed]).toEqual([]);
+  });
+
+  it('describes every operation, parameter and field in both languages', () => {
+    const bilingual = /[\u4e00-\u9fff].*[A-Za-z]/s;
+    for (const operation of contract.operations) {
+      expect(operation.operation.summary).toMatch(bilingual);
+      expect(operation.operation.description).toMatch(bilingual);
+      for (const { description } of contract.parametersOf(operation)) expect(description).toMatch(bilingual);
+    }
+    for (const [name, schema] of Object.entries(contract.document.components?.schemas ?? {})) {
+      const { properties = {} } = schema as { properties?: Record<string, { description?: string }> };
+      for (const [field, { description = '' }] of Object.entries(properties)) {
+        expect(`${name}.${field}: ${description}`).toMatch(new RegExp(`: .*${bilingual.source}`, 's'));
+      }
+    }
+  });
+
+  it('shows an example body of every error code that it names, and names every one that it shows', () => {
+    const listed = (codes: { status: number; code: string }[]) =>
+      [...new Set(codes.map(({ status, code }) => `${status} ${code}`))].toSorted();
+    for (const { id } of contract.operations) {
+      expect([id, listed(contract.exampleCodesOf(id))]).toEqual([id, listed(contract.codesOf(id))]);
+    }
+  });
+});
+
+describe('The examples of the document, executed from top to bottom', () => {
+  const seen: Record<string, string> = {};
+
+  for (const operation of contract.operations.filter(({ id }) => !WITHOUT_EXAMPLE.has(id))) {
+    for (const [name, send] of requestsOf(operation)) {
+      it(`${operation.id}, ${name}: is answered 200, as described`, async () => {
+        const response = await send();
+        remember(response);
+        expect([response.status, response.body as unknown]).toEqual([200, expect.anything()]);
+        const type = response.headers['content-type'] ?? '';
+        const body: unknown = type.startsWith('application/json') ? response.body : response.text;
+        expect(contract.faultsOf(operation.id, 200, type, body)).toEqual([]);
+      });
+    }
+  }
+
+  function remember(response: Response): void {
+    const { thirdOrderNo } = response.body as { thirdOrderNo?: string };
+    if (thirdOrderNo) seen.tradeNo ??= thirdOrderNo;
+  }
+
+  function requestsOf(operation: ContractOperation): [string, () => Promise<Response>][] {
+    const body = operation.operation.requestBody;
+    if (operation.method === 'get')
+      return [['its parameters', async () => service.get(addressOf(operation))]];
+    const content = body && 'content' in body ? Object.entries(body.content) : [];
+    return content.flatMap(([type, { examples, schema }]) =>
+      type === 'application/json'
+        ? Object.entries(examples ?? {}).map(([name, example]): [string, () => Promise<Response>] => [
+            name,
+            async () => service.post(addressOf(operation), (example as { value: object }).value),
+          ])
+        : [
+            [
+              'a form',
+              async () => service.post(addressOf(operation), undefined).type(type).send(formOf(schema)),
+            ],
+          ],
+    );
+  }
+
+  function formOf(schema: unknown): Record<string, string> {
+    const name = (schema as { $ref: string }).$ref.split('/').at(-1)!;
+    const form = contract.document.components!.schemas![name] as {
+      properties: Record<string, { example: string }>;
+    };
+    return Object.fromEntries(
+      Object.entries(form.properties).map(([field, { example }]) => [field, example]),
+    );
+  }
+
+  function addressOf(operation: ContractOperation): string {
+    const parameters = contract.parametersOf(operation);
+    const query = new URLSearchParams();
+    let { path } = operation;
+    for (const parameter of parameters) {
+      const value = valueOf(parameter);
+      if (value === undefined) continue;
+      if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, value);
+      else query.set(parameter.name, value);
+    }
+    return query.size > 0 ? `${path}?${query.toString()}` : path;
+  }
+
+  function valueOf({ name, required, example, schema }: ParameterObject): string | undefined {
+    const shown = (example ?? (schema as { example?: unknown } | undefined)?.example) as string | undefined;
+    if (shown !== undefined || !required) return shown;
+    return seen[name];
+  }
+});
+
+describe('The pages about the API', () => {
+  it('have an anchor for every error code, where docUrl leads to', async () => {
+    const { body } = await service.get('/api/payment/orders', null).expect(401);
+    const { docUrl } = body as { docUrl: string };
+    const page = await service.get(new URL(docUrl).pathname, null).expect(200);
+    expect(docUrl.endsWith('#UNAUTHORIZED')).toBe(true);
+    for (const [code, { zh }] of Object.entries(ERROR_CATALOGUE)) {
+      expect(page.text).toContain(`<tr id="${code}">`);
+      expect(page.text).toContain(zh);
+    }
+  });
+
+  it('load nothing from other hosts, and keep the API key', async () => {
+    const page = await service.get('/docs', null).expect(200);
+    expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//);
+    const script = await service.get('/docs/swagger-ui-init.js', null).expect(200);
+    expect(script.text).toContain('"validatorUrl": null');
+    expect(script.text).toContain('"persistAuthorization": true');
+    for (const [, file] of page.text.matchAll(/src="([^"]+\.js)"/g)) {
+      await service.get(new URL(file!, `${service.url}/`).pathname, null).expect(200);
+    }
+  });
+
+  it('show examples whose numbers nobody has used, the same throughout the page', async () => {
+    const { text } = await service.get('/docs/swagger-ui-init.js', null).expect(200);
+    const numbers = [...text.matchAll(/DEMO-BAR-001[-\d]*/g)].map(([number]) => number);
+    expect(numbers.length).toBeGreaterThan(3);
+    expect(new Set(numbers).size).toBe(1);
+    expect(numbers[0]).toMatch(/^DEMO-BAR-001-\d{10}$/);
+  });
+});
