@@ -1,4 +1,5 @@
-import { startAlipayGateway, type AlipayGateway } from '../../local/gateway/alipay/gateway.ts';
+import type { AlipayGateway } from '../../local/gateway/alipay/alipay-gateway.ts';
+import { startAlipayGateway } from '../../local/gateway/alipay/gateway.ts';
 import type { AppRegistration } from '../../local/gateway/alipay/apps/app.ts';
 import type { FaultKind } from '../../local/gateway/alipay/faults/fault.ts';
 import { AlipayChannel } from '../../src/channels/alipay/alipay-channel.js';

@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes, X509Certificate } from '
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startAlipayGateway, type AlipayGateway } from './gateway.ts';
+import type { AlipayGateway } from './alipay-gateway.ts';
+import { startAlipayGateway } from './gateway.ts';
 import type { AlipayGatewayOptions } from './gateway-options.ts';
 import { closing } from './spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Merchant } from './spec-support/merchant.ts';

@@ -1,8 +1,7 @@
-import type { AppRegistration, RegisteredApp } from './apps/app.ts';
+import type { AlipayGateway } from './alipay-gateway.ts';
 import { BooksReader } from './control/books-reader.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { PayerControl } from './control/payer-control.ts';
-import type { FaultBook } from './faults/fault-book.ts';
 import type { AlipayGatewayOptions } from './gateway-options.ts';
 import { createParts, type GatewayParts } from './gateway-parts.ts';
 import { GatewayEndpoint } from './http/gateway-endpoint.ts';
@@ -11,30 +10,10 @@ import { Intake } from './http/intake.ts';
 import { RequestLog } from './http/request-log.ts';
 import type { Route } from './http/router.ts';
 import { HttpServer } from './http/server.ts';
-import type { Notifications } from './notifications/notifications.ts';
-import type { GatewayClock } from './support/clock.ts';
 import { PayerActions } from './trades/payer-actions.ts';
 import { booksRoutes } from './wallet/books-routes.ts';
 import { cashierRoutes } from './wallet/cashier-routes.ts';
 import { walletRoutes } from './wallet/wallet-routes.ts';
-
-/** A running local Alipay. */
-export interface AlipayGateway {
-  /** Base URL, without a slash at its end. */
-  readonly url: string;
-  /** `${url}/gateway.do`. */
-  readonly gatewayUrl: string;
-  /** Registers an application, or changes the one that has this appId. */
-  registerApp(registration: AppRegistration): Promise<RegisteredApp>;
-  readonly clock: GatewayClock;
-  readonly books: BooksReader;
-  readonly payer: PayerControl;
-  readonly faults: FaultBook;
-  readonly notifications: Notifications;
-  readonly requests: RequestLog;
-  /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
-  close(): Promise<void>;
-}
 
 /** Starts a local Alipay gateway; many can run in one process, each with its own port and state. */
 export async function startAlipayGateway(options: AlipayGatewayOptions = {}): Promise<AlipayGateway> {

@@ -40,6 +40,7 @@ export class Intake {
   targetOf({ merchantId, trxRequest }: SignedMessage): CallTarget {
     const { books } = this.#platform;
     const outTradeNo = orderNumberOf(trxRequest);
+    const trxType = trxRequest['TrxType'];
     const refundNo = trxRequest['NewOrderNo'] ?? trxRequest['RefundNo'];
     const order = outTradeNo === undefined ? undefined : books.byNumber(merchantId, outTradeNo);
     const isRefundNo = (number: string): boolean =>
@@ -48,7 +49,7 @@ export class Intake {
       merchantId,
       outTradeNo,
       totalFen: order?.terms.totalFen ?? amountOf(trxRequest),
-      trxType: String(trxRequest['TrxType'] ?? ''),
+      trxType: typeof trxType === 'string' ? trxType : '',
       operation: operationOf(trxRequest, isRefundNo),
       ...(typeof refundNo === 'string' && { refundNo }),
     };

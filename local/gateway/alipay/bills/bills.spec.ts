@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
+import { startAlipayGateway } from '../gateway.ts';
 import {
   newMerchant,
   newOutTradeNo,

@@ -4,7 +4,7 @@ import { jsonAnswer, type HttpAnswer } from '../http/http-answer.ts';
 import { route, type HttpRequest, type Route } from '../http/router.ts';
 import { isRecord } from '../support/is-record.ts';
 import { WalletProblem } from '../trades/wallet-problem.ts';
-import type { AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
 import type { PayTarget } from './payer-control.ts';
 
 type Body = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
+import { startAlipayGateway } from '../gateway.ts';
 import { APP_ID, newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { post, publicValues, read, withSign, type Values } from '../spec-support/raw-request.ts';
 import { formatChinaTime } from '../support/china-time.ts';

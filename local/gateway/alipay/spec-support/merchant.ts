@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { AlipaySdk } from 'alipay-sdk';
 import type { AppRegistration, RegisteredApp } from '../apps/app.ts';
-import type { AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
 import { formatChinaTime } from '../support/china-time.ts';
 
 /** One key pair for all specs of a process: making one takes longer than most of them. */

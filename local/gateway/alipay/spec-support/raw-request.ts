@@ -1,5 +1,5 @@
 import { createHash, sign } from 'node:crypto';
-import type { AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
 import { formatChinaTime } from '../support/china-time.ts';
 import { APP_ID, APP_PRIVATE_KEY } from './merchant.ts';
 

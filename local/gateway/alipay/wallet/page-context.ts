@@ -1,5 +1,5 @@
 import type { AppRegistry } from '../apps/app-registry.ts';
-import type { AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
 import type { HttpRequest } from '../http/router.ts';
 import type { AuthCodes } from '../trades/auth-codes.ts';
 import type { PayerActions } from '../trades/payer-actions.ts';

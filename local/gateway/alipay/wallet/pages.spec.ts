@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
+import { startAlipayGateway } from '../gateway.ts';
 import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { startNotifyReceiver } from '../spec-support/notify-receiver.ts';

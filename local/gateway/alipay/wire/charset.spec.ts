@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto';
 import iconv from 'iconv-lite';
-import { startAlipayGateway, type AlipayGateway } from '../gateway.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
+import { startAlipayGateway } from '../gateway.ts';
 import { closing } from '../spec-support/closing.ts';
 import { APP_PRIVATE_KEY, newMerchant, newOutTradeNo } from '../spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from '../spec-support/notify-receiver.ts';

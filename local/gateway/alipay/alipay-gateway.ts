@@ -1,0 +1,25 @@
+import type { AppRegistration, RegisteredApp } from './apps/app.ts';
+import type { BooksReader } from './control/books-reader.ts';
+import type { PayerControl } from './control/payer-control.ts';
+import type { FaultBook } from './faults/fault-book.ts';
+import type { RequestLog } from './http/request-log.ts';
+import type { Notifications } from './notifications/notifications.ts';
+import type { GatewayClock } from './support/clock.ts';
+
+/** A running local Alipay. */
+export interface AlipayGateway {
+  /** Base URL, without a slash at its end. */
+  readonly url: string;
+  /** `${url}/gateway.do`. */
+  readonly gatewayUrl: string;
+  /** Registers an application, or changes the one that has this appId. */
+  registerApp(registration: AppRegistration): Promise<RegisteredApp>;
+  readonly clock: GatewayClock;
+  readonly books: BooksReader;
+  readonly payer: PayerControl;
+  readonly faults: FaultBook;
+  readonly notifications: Notifications;
+  readonly requests: RequestLog;
+  /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
+  close(): Promise<void>;
+}
