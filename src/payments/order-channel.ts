@@ -43,9 +43,10 @@ export class OrderChannels {
     };
   }
 
-  /** Where the payer's browser comes back to us. */
-  get returnUrl(): string {
-    return `${this.settings.PUBLIC_BASE_URL}/api/payment/alipay/return`;
+  /** Where the payer's browser comes back to us. The bank may send it with nothing signed: there the address names the order. */
+  returnUrlOf({ channel, id }: Pick<Order, 'channel' | 'id'>): string {
+    const url = `${this.settings.PUBLIC_BASE_URL}/api/payment/${channel}/return`;
+    return channel === 'abc' ? `${url}/${id}` : url;
   }
 }
 

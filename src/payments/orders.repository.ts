@@ -42,8 +42,12 @@ export class OrdersRepository {
     return this.first(BY_OUT_TRADE_NO, [channel, sellerId, outTradeNo]);
   }
 
+  async findById(id: string): Promise<Order | null> {
+    return this.first(BY_ID, [id]);
+  }
+
   async getById(id: string): Promise<Order> {
-    const order = await this.first(BY_ID, [id]);
+    const order = await this.findById(id);
     if (!order) throw new Error(`order ${id} is gone`);
     return order;
   }

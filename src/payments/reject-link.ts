@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { DomainError } from '../common/errors/domain-error.js';
 import type { AttemptStatus, PaymentAttempt } from './attempt.js';
 import { addAttemptOutcome, AttemptsRepository, type AttemptOutcome } from './attempts.repository.js';
 import type { Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
+import { QueryOrder } from './query-order.js';
 
 const OPEN_STATUSES: readonly AttemptStatus[] = ['STARTING', 'PAYABLE'];
 
@@ -18,10 +20,19 @@ export class RejectLink {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly attempts: AttemptsRepository,
+    private readonly queryOrder: QueryOrder,
     private readonly clock: Clock,
   ) {}
 
+  /** @throws DomainError ORDER_PAID or ORDER_CLOSED where that is why the channel refused */
   async reject(order: Order, outcome: AttemptOutcome): Promise<void> {
+    const known = await this.queryOrder.refresh(order);
+    if (known.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
+    if (known.status === 'CLOSED') throw new DomainError('ORDER_CLOSED');
+    await this.record(known, outcome);
+  }
+
+  private async record(order: Order, outcome: AttemptOutcome): Promise<void> {
     const attempts = await this.attempts.findByOrder(order.id);
     // An older code of this very attempt may still be in somebody's hands.
     const payable =

@@ -62,7 +62,7 @@ export class StartLink {
     order: Order,
   ): Promise<Pick<StartedLink, 'paymentUrl' | 'orderString'>> {
     if (method === 'app') return { orderString: await channel.app(account, request) };
-    const { returnUrl } = this.channels;
+    const returnUrl = this.channels.returnUrlOf(order);
     if (method === 'page') return { paymentUrl: await channel.page(account, { ...request, returnUrl }) };
     const quitUrl = order.quitUrl ?? undefined;
     return { paymentUrl: await channel.wap(account, { ...request, returnUrl, quitUrl }) };

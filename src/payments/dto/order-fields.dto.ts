@@ -3,7 +3,14 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIP, ValidateNested } from 'class-validator';
 import { NUMBER_TEXT, WEB_URL } from '../../common/openapi/field-schemas.js';
 import { bilingual } from '../../common/validation/bilingual-message.js';
-import { IsNumberText, IsObjectList, IsText, IsValid, IsWebUrl, Optional } from '../../common/validation/fields.js';
+import {
+  IsNumberText,
+  IsObjectList,
+  IsText,
+  IsValid,
+  IsWebUrl,
+  Optional,
+} from '../../common/validation/fields.js';
 import { MAX_TIME_LIMIT_MINUTES, parseTimeLimit } from '../time-limit.js';
 import { GoodsItemDto } from './goods-item.dto.js';
 
