@@ -8,6 +8,8 @@
  * Amounts are integer fen, times are `Date`s; texts of the wire stay inside an adapter.
  */
 
+import type { Acknowledgement, OrderLimit, ReturnClaim } from './channel-replies.js';
+
 export const CHANNEL_CODES = ['alipay', 'abc'] as const;
 export type ChannelCode = (typeof CHANNEL_CODES)[number];
 
@@ -175,7 +177,7 @@ export interface RawNotification {
 
 /** What an unverified message claims; only good for finding the account whose key verifies it. */
 export interface ParsedNotification {
-  /** Alipay: app_id. */
+  /** Alipay: app_id. ABC: the merchant number. */
   appId: string;
   notifyId?: string;
   fields: Readonly<Record<string, string>>;
@@ -208,12 +210,6 @@ export type Parsed = { ok: true; message: ParsedNotification } | { ok: false; re
 export type Verified =
   { ok: true; notification: VerifiedNotification } | { ok: false; refusal: NotificationRefusal };
 
-/** What a channel refuses in an order before anything is stored, as (field, text) pairs. */
-export interface OrderLimit {
-  field: string;
-  message: { zh: string; en: string };
-}
-
 export interface Channel {
   readonly code: ChannelCode;
 
@@ -224,7 +220,7 @@ export interface Channel {
   checkOrder(request: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[];
 
   precreate(account: ChannelAccount, request: PrecreateRequest): Promise<PrecreateResult>;
-  /** Answers a GET URL that opens the payer's page. Nothing is sent to the gateway. */
+  /** Answers a GET URL that opens the payer's page. Alipay: signed here, nothing is sent; ABC: a call like any other. */
   page(account: ChannelAccount, request: RedirectRequest): Promise<string>;
   wap(account: ChannelAccount, request: RedirectRequest): Promise<string>;
   /** Answers the signed order string for the app's SDK. */
@@ -245,6 +241,10 @@ export interface Channel {
   parseNotification(raw: RawNotification): Parsed;
   /** Verifies with this account's keys and translates. Never throws; every doubt is a refusal. */
   verifyNotification(account: ChannelAccount, message: ParsedNotification): Verified;
+  /** Says "received", or "send it again". @param resultUrl where ABC sends the payer's browser next */
+  acknowledge(stored: boolean, resultUrl: string): Acknowledgement;
+  /** Reads what a returning browser brought without believing it; `null` when it names no order. Never throws. */
+  parseReturn(parameters: Readonly<Record<string, string>>): ReturnClaim | null;
   /** Checks the signed parameters of a returning browser. Never evidence of payment. */
   verifyReturn(account: ChannelAccount, parameters: Readonly<Record<string, string>>): boolean;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbcChannel } from './abc/abc-channel.js';
 import { AlipayChannel } from './alipay/alipay-channel.js';
 import type { Channel } from './channel.js';
 import { CHANNELS, ChannelRegistry } from './channel-registry.js';
@@ -6,7 +7,12 @@ import { CHANNELS, ChannelRegistry } from './channel-registry.js';
 @Module({
   providers: [
     AlipayChannel,
-    { provide: CHANNELS, useFactory: (...channels: Channel[]) => channels, inject: [AlipayChannel] },
+    AbcChannel,
+    {
+      provide: CHANNELS,
+      useFactory: (...channels: Channel[]) => channels,
+      inject: [AlipayChannel, AbcChannel],
+    },
     ChannelRegistry,
   ],
   exports: [ChannelRegistry],

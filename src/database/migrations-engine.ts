@@ -81,7 +81,10 @@ function adapterFactory(main: Pool, shadow: Pool): SqlMigrationAwareDriverAdapte
 /** The engine adds its own call trace, numbered lines of Rust files, to the message. */
 function withoutEngineTrace(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  return new Error(error.message.split(/\n\s+0: /)[0], { cause: error });
+  const message = error.message.split(/\n\s+0: /)[0];
+  // P3009: an earlier migration failed, https://www.prisma.io/docs/orm/reference/error-reference
+  const advice = 'code' in error && error.code === 'P3009' ? 'Settle it: npm run db:migration:resolve' : '';
+  return new Error(`${message}${advice}`, { cause: error });
 }
 
 /**

@@ -75,7 +75,7 @@ describe('migrations', () => {
     await write('20260101000000_broken', 'CREATE TABLE half (n int); SELECT 1 / 0;');
     await write('20260102000000_later', 'CREATE TABLE later (n int);');
     await expect(apply()).rejects.toThrow(/^external connector error\n.*division by zero$/s);
-    await expect(apply()).rejects.toThrow(/20260101000000_broken.*failed/s);
+    await expect(apply()).rejects.toThrow(/20260101000000_broken.*failed.*db:migration:resolve/s);
     const { rows } = await client.query(`SELECT to_regclass('half') AS half, to_regclass('later') AS later`);
     expect(rows).toEqual([{ half: null, later: null }]);
     expect(await pendingMigrations(client, migrationsDir)).toHaveLength(2);
@@ -102,6 +102,14 @@ describe('migrations', () => {
     await rm(join(migrationsDir, '20260102000000_newer'), { recursive: true });
     expect(await pendingMigrations(client, migrationsDir)).toEqual([]);
     expect(await apply()).toEqual([]);
+  });
+
+  it('leave no timer that would keep a finished process alive', async () => {
+    await write('20260101000000_first', 'CREATE TABLE one (n int);');
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+    const before = timers();
+    await apply();
+    expect(timers()).toBeLessThanOrEqual(before);
   });
 
   it('leave no connection open', async () => {

@@ -1,4 +1,11 @@
-import type { OpenAPIObject, OperationObject, PathItemObject, SchemaObject } from '@nestjs/swagger';
+import type {
+  OpenAPIObject,
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+  ReferenceObject,
+  SchemaObject,
+} from '@nestjs/swagger';
 import { ALIASES, CONTENTS } from './contents.js';
 
 export interface PlacedOperation {
@@ -54,7 +61,13 @@ function markAliases(operations: readonly PlacedOperation[]): void {
     operation.summary = `${own.operation.summary}（别名 alias）`;
     operation.description = `\`${own.path}\` 的别名 · Alias of \`${own.path}\`\n\n${operation.description}`;
     operation.tags = [ALIASES.name];
+    operation.parameters = operation.parameters?.filter((parameter) => isPartOf(path, parameter));
   }
+}
+
+/** An alias may be the shorter address, without a part that the operation's own one has. */
+function isPartOf(path: string, parameter: ParameterObject | ReferenceObject): boolean {
+  return '$ref' in parameter || parameter.in !== 'path' || path.includes(`{${parameter.name}}`);
 }
 
 function sortedPaths(operations: readonly PlacedOperation[]): Record<string, PathItemObject> {

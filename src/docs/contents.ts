@@ -34,8 +34,17 @@ export const CONTENTS: readonly Group[] = [
   {
     name: '通知 Notifications',
     description:
-      '由支付宝与买家的浏览器调用，商户无需调用 · Called by Alipay and by the payer’s browser, not by shops',
-    operations: ['receiveAlipayNotification', 'returnFromAlipay'],
+      '由支付宝、银行与买家的浏览器调用，商户无需调用 · Called by Alipay, the bank and the payer’s browser, not by shops',
+    operations: [
+      'receiveAlipayNotification',
+      'returnFromAlipay',
+      'receiveAbcNotification',
+      'receiveAbcNotificationByGet',
+      'returnFromAbc',
+      'returnFromAbcByPost',
+      'returnFromAbcWithMessage',
+      'returnFromAbcWithMessageByPost',
+    ],
   },
   {
     name: '健康 Health',

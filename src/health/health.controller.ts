@@ -22,7 +22,7 @@ export class HealthController {
 
   @Get('readyz')
   @UseFilters(UnreadyFilter)
-  @HealthCheck({ swaggerDocumentation: false })
+  @HealthCheck({ noCache: true, swaggerDocumentation: false })
   @DescribeReady
   ready(): Promise<HealthCheckResult> {
     if (this.shutdown.signal.aborted) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RefundsModule } from '../refunds/refunds.module.js';
+import { AbcReturnController } from './abc-return.controller.js';
 import { ApplyNotification } from './apply-notification.js';
 import { FindNotifiedOrder } from './find-notified-order.js';
 import { NotificationRecorder } from './notification-recorder.js';
@@ -11,7 +12,7 @@ import { ReturnController } from './return.controller.js';
 
 @Module({
   imports: [RefundsModule],
-  controllers: [NotificationsController, ReturnController],
+  controllers: [NotificationsController, ReturnController, AbcReturnController],
   providers: [
     ApplyNotification,
     FindNotifiedOrder,

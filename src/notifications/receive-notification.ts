@@ -3,11 +3,20 @@ import type { Channel, ChannelCode, RawNotification } from '../channels/channel.
 import { ChannelRegistry } from '../channels/channel-registry.js';
 import type { MerchantAccount } from '../merchants/merchant.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
+import type { Order } from '../payments/order.js';
 import { ApplyNotification } from './apply-notification.js';
 import { claimedAccounts } from './claimed-accounts.js';
 import { FindNotifiedOrder } from './find-notified-order.js';
 import { NotificationRecorder } from './notification-recorder.js';
 import type { ReceivedNotification } from './notification.js';
+
+/** What came of a message. */
+export interface Reception {
+  /** Its effect is stored, or was already: the channel may stop repeating it. */
+  stored: boolean;
+  /** The order that it is about. */
+  order?: Order;
+}
 
 /**
  * Takes a channel's message in: verifies it, finds the order it is about, and applies what it says. Every
@@ -23,32 +32,35 @@ export class ReceiveNotification {
     private readonly recorder: NotificationRecorder,
   ) {}
 
-  /** @returns whether the channel may stop repeating it: its effect is stored, or was already */
-  async receive(channelCode: ChannelCode, raw: RawNotification): Promise<boolean> {
+  async receive(channelCode: ChannelCode, raw: RawNotification): Promise<Reception> {
     const channel = this.registry.get(channelCode);
     const received: ReceivedNotification = { channel: channelCode, raw };
     const parsed = channel.parseNotification(raw);
-    if (!parsed.ok) return this.recorder.refuse(received, parsed.refusal);
+    if (!parsed.ok) return this.refuse(received, parsed.refusal);
     received.appId = parsed.message.appId;
     received.notifyId = parsed.message.notifyId;
     const accounts = await claimedAccounts(this.merchants, channelCode, parsed.message.appId);
     if (accounts.length === 0) {
       const detail = 'no account has the app_id; was it changed, or is this meant for another system?';
-      return this.recorder.refuse(received, { reason: 'unknown_app', detail });
+      return this.refuse(received, { reason: 'unknown_app', detail });
     }
     const verified = verifyWithAny(channel, accounts, parsed.message);
-    if (!verified.ok) return this.recorder.refuse(received, verified.refusal);
+    if (!verified.ok) return this.refuse(received, verified.refusal);
     const { notification } = verified;
     received.outTradeNo = notification.outTradeNo;
     const found = await this.findOrder.find(channelCode, notification, accounts);
-    if ('reason' in found) return this.recorder.refuse(received, found);
-    return this.applyNotification.apply(received, notification, found);
+    if ('reason' in found) return this.refuse(received, found);
+    return { stored: await this.applyNotification.apply(received, notification, found), order: found };
   }
 
   /** Puts on record that a message came of which, for its length, nothing was kept. */
-  async refuseTooLarge(channelCode: ChannelCode): Promise<false> {
+  async refuseTooLarge(channelCode: ChannelCode): Promise<Reception> {
     const received: ReceivedNotification = { channel: channelCode, raw: { body: Buffer.alloc(0) } };
-    return this.recorder.refuse(received, { reason: 'too_large', detail: 'longer than any real message' });
+    return this.refuse(received, { reason: 'too_large', detail: 'longer than any real message' });
+  }
+
+  private async refuse(...refusal: Parameters<NotificationRecorder['refuse']>): Promise<Reception> {
+    return { stored: await this.recorder.refuse(...refusal) };
   }
 }
 

@@ -3,9 +3,12 @@ import type { ChannelCode } from '../channels/channel.js';
 import { ChannelRegistry } from '../channels/channel-registry.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import type { Order } from '../payments/order.js';
+import { OrdersRepository } from '../payments/orders.repository.js';
 import { QueryOrder } from '../payments/query-order.js';
 import { claimedAccounts } from './claimed-accounts.js';
 import { FindNotifiedOrder } from './find-notified-order.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Finds out what a returning browser is to be shown. */
 @Injectable()
@@ -14,6 +17,7 @@ export class ReceiveReturn {
     private readonly registry: ChannelRegistry,
     private readonly merchants: MerchantsRepository,
     private readonly findOrder: FindNotifiedOrder,
+    private readonly orders: OrdersRepository,
     private readonly queryOrder: QueryOrder,
   ) {}
 
@@ -22,12 +26,22 @@ export class ReceiveReturn {
     channelCode: ChannelCode,
     parameters: Readonly<Record<string, string>>,
   ): Promise<Order | null> {
-    const { app_id: appId, seller_id: sellerId, out_trade_no: outTradeNo } = parameters;
-    if (typeof appId !== 'string' || typeof outTradeNo !== 'string') return null;
     const channel = this.registry.get(channelCode);
-    const accounts = await claimedAccounts(this.merchants, channelCode, appId);
+    const claim = channel.parseReturn(parameters);
+    if (!claim) return null;
+    const accounts = await claimedAccounts(this.merchants, channelCode, claim.appId);
     const genuine = accounts.filter((account) => channel.verifyReturn(account, parameters));
-    const found = await this.findOrder.find(channelCode, { sellerId, outTradeNo }, genuine);
+    const found = await this.findOrder.find(channelCode, claim, genuine);
     return 'reason' in found ? null : this.queryOrder.refresh(found);
+  }
+
+  /**
+   * For a browser that brings nothing signed, but comes to an address that was given out for one order: its id
+   * cannot be guessed.
+   */
+  async receiveAt(channelCode: ChannelCode, orderId: string): Promise<Order | null> {
+    if (!UUID.test(orderId)) return null;
+    const order = await this.orders.findById(orderId);
+    return order?.channel === channelCode ? this.queryOrder.refresh(order) : null;
   }
 }

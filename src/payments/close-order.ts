@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CloseResult, Evidence } from '../channels/channel.js';
-import { ChannelError, ChannelUnknownError } from '../channels/channel-errors.js';
+import { ChannelUnknownError } from '../channels/channel-errors.js';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';
 import { toRefusal } from './channel-failure.js';
@@ -78,7 +78,7 @@ export class CloseOrder {
     } catch (error) {
       if (!(error instanceof ChannelUnknownError)) throw toRefusal(error);
       // The answer was lost: what the channel says now decides, and if it says nothing new, the call is repeated.
-      const known = await this.askQuietly(order);
+      const known = await this.queryOrder.askQuietly(order);
       if (known?.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
       if (known?.status === 'CLOSED') return { outcome: 'refused', evidence: { kind: 'query', content: {} } };
       throw toRefusal(error);
@@ -87,7 +87,7 @@ export class CloseOrder {
 
   /** The channel will not close it: it is paid, or closed already. */
   private async findOut(order: Order): Promise<Order> {
-    const known = (await this.askQuietly(order)) ?? (await this.orders.getById(order.id));
+    const known = (await this.queryOrder.askQuietly(order)) ?? (await this.orders.getById(order.id));
     if (known.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
     if (known.status === 'CLOSED') return known;
     throw new DomainError('ORDER_STATUS_ERROR');
@@ -95,7 +95,7 @@ export class CloseOrder {
 
   private async keepWish(order: Order): Promise<Order> {
     // No trade, and the time limit has passed: the query sees that nobody can pay it any more.
-    const known = await this.askQuietly(order);
+    const known = await this.queryOrder.askQuietly(order);
     if (known?.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
     if (known?.status === 'CLOSED') return known;
     if (known && known.status !== order.status) return this.closeFound(known);
@@ -109,15 +109,6 @@ export class CloseOrder {
   private async record(order: Order, change: OrderChange): Promise<Order> {
     const changed = await this.orders.change(order, change, this.clock.now());
     return changed ?? this.closeFound(await this.orders.getById(order.id));
-  }
-
-  private async askQuietly(order: Order): Promise<Order | null> {
-    try {
-      return (await this.queryOrder.ask(order)).order;
-    } catch (error) {
-      if (error instanceof ChannelError) return null;
-      throw error;
-    }
   }
 }
 

@@ -60,4 +60,14 @@ export class QueryOrder {
     const { channel, account } = await this.channels.of(order);
     return this.applyPaymentResult.apply(order, await channel.query(account, referenceOf(order)));
   }
+
+  /** As {@link ask}; `null` where the channel could not be asked. */
+  async askQuietly(order: Order): Promise<Order | null> {
+    try {
+      return (await this.ask(order)).order;
+    } catch (error) {
+      if (error instanceof ChannelError) return null;
+      throw error;
+    }
+  }
 }

@@ -26,10 +26,10 @@ export class RejectLink {
 
   /** @throws DomainError ORDER_PAID or ORDER_CLOSED where that is why the channel refused */
   async reject(order: Order, outcome: AttemptOutcome): Promise<void> {
-    const known = await this.queryOrder.refresh(order);
-    if (known.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
-    if (known.status === 'CLOSED') throw new DomainError('ORDER_CLOSED');
-    await this.record(known, outcome);
+    const known = await this.queryOrder.askQuietly(order);
+    if (known?.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
+    if (known?.status === 'CLOSED') throw new DomainError('ORDER_CLOSED');
+    await this.record(known ?? order, outcome);
   }
 
   private async record(order: Order, outcome: AttemptOutcome): Promise<void> {

@@ -45,9 +45,28 @@ export interface ChannelHarness {
   close(): Promise<void>;
 }
 
+/** What a gateway itself has not, so that the service does without. */
+export type Lack =
+  /** Nothing ends a code or a link but its time limit. */
+  | 'close'
+  /** A cancel ends bar codes that are not paid, and nothing else. */
+  | 'cancel beyond open bar codes'
+  /** The answer to a refund says "accepted"; a query has to prove it. */
+  | 'proof in the answer to a refund'
+  /** No refusal of a refund is known to be for ever. */
+  | 'final refusals of refunds'
+  /** A query says that an order is paid, but not when. */
+  | 'time of payment in a query'
+  /** An order that was declined is over, and its number with it. */
+  | 'second code after a decline';
+
+/** Whether the gateway has what others lack. */
+export type Has = (what: Lack) => boolean;
+
 export interface ChannelUnderTest {
   name: string;
   /** Methods of payment that the channel has. */
   methods: readonly PaymentMethod[];
+  lacks?: readonly Lack[];
   start(): Promise<ChannelHarness>;
 }

@@ -112,15 +112,20 @@ export class ShopOrder {
   }
 
   async refund(outRequestNo: string, refundAmountFen: number): Promise<RefundResult> {
-    const request = { ...this.#reference(), outRequestNo, refundAmountFen, reason: '退货' };
+    const request = { ...this.#refundReference(outRequestNo), refundAmountFen, reason: '退货' };
     return this.harness.channel.refund(this.harness.account, request);
   }
 
   async queryRefund(outRequestNo: string): Promise<RefundResult> {
-    return this.harness.channel.queryRefund(this.harness.account, { ...this.#reference(), outRequestNo });
+    return this.harness.channel.queryRefund(this.harness.account, this.#refundReference(outRequestNo));
   }
 
   #reference(): PaymentReference {
     return { outTradeNo: this.outTradeNo };
+  }
+
+  /** A refund's number is the shop's own for ever; channels differ in whether another order may have it too. */
+  #refundReference(name: string): PaymentReference & { outRequestNo: string } {
+    return { ...this.#reference(), outRequestNo: `${this.outTradeNo}_${name}` };
   }
 }

@@ -367,6 +367,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/payment/abc/notify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 接收农行支付通知（GET） · Receives the bank’s notifications by GET
+     * @description 由农行综合收银台调用，商户无需调用。先对 `<Message>` 内的原始字节验签，再核对商户号、订单与金额，才会改变订单。始终应答 HTTP 200 网页：已生效时含 `<URL>…</URL>`（买家随后被带到的地址），否则不含，银行会重发。示例的签名无效。
+     *
+     *     Called by the bank, not by shops. The signature over the raw bytes inside `<Message>`, then merchant number, order and amount are checked before anything changes. The answer is always HTTP 200 and a page: with `<URL>…</URL>` (where the payer is sent next) when its effect is stored, without it otherwise, and the bank sends it again. The example’s signature is not valid.
+     */
+    get: operations['receiveAbcNotificationByGet'];
+    put?: never;
+    /**
+     * 接收农行支付通知 · Receives the bank’s notifications
+     * @description 由农行综合收银台调用，商户无需调用。先对 `<Message>` 内的原始字节验签，再核对商户号、订单与金额，才会改变订单。始终应答 HTTP 200 网页：已生效时含 `<URL>…</URL>`（买家随后被带到的地址），否则不含，银行会重发。示例的签名无效。
+     *
+     *     Called by the bank, not by shops. The signature over the raw bytes inside `<Message>`, then merchant number, order and amount are checked before anything changes. The answer is always HTTP 200 and a page: with `<URL>…</URL>` (where the payer is sent next) when its effect is stored, without it otherwise, and the bank sends it again. The example’s signature is not valid.
+     */
+    post: operations['receiveAbcNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/abc/return/{orderId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 买家浏览器从农行返回 · Where the payer’s browser comes back to from the bank
+     * @description 农行付款后把买家的浏览器带到这里，可带签名的 `MSG`。带来的消息先验签，再向渠道查询，然后转到订单的 `returnUrl`（加上 `orderNo` 与 `status`），没有则显示结果页。它本身不改变订单状态。
+     *
+     *     The bank sends the payer’s browser here, with or without the signed `MSG`. A message that is brought is verified, the channel is asked, then the browser goes on to the order’s `returnUrl` with `orderNo` and `status` added, or sees our result page. By itself it changes no order.
+     */
+    get: operations['returnFromAbc'];
+    put?: never;
+    /**
+     * 买家浏览器从农行返回（POST） · Where the payer’s browser comes back to from the bank by POST
+     * @description 农行付款后把买家的浏览器带到这里，可带签名的 `MSG`。带来的消息先验签，再向渠道查询，然后转到订单的 `returnUrl`（加上 `orderNo` 与 `status`），没有则显示结果页。它本身不改变订单状态。
+     *
+     *     The bank sends the payer’s browser here, with or without the signed `MSG`. A message that is brought is verified, the channel is asked, then the browser goes on to the order’s `returnUrl` with `orderNo` and `status` added, or sees our result page. By itself it changes no order.
+     */
+    post: operations['returnFromAbcByPost'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/abc/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 买家浏览器从农行返回 · Where the payer’s browser comes back to from the bank
+     * @description 农行付款后把买家的浏览器带到这里，可带签名的 `MSG`。带来的消息先验签，再向渠道查询，然后转到订单的 `returnUrl`（加上 `orderNo` 与 `status`），没有则显示结果页。它本身不改变订单状态。
+     *
+     *     The bank sends the payer’s browser here, with or without the signed `MSG`. A message that is brought is verified, the channel is asked, then the browser goes on to the order’s `returnUrl` with `orderNo` and `status` added, or sees our result page. By itself it changes no order.
+     */
+    get: operations['returnFromAbcWithMessage'];
+    put?: never;
+    /**
+     * 买家浏览器从农行返回（POST） · Where the payer’s browser comes back to from the bank by POST
+     * @description 农行付款后把买家的浏览器带到这里，可带签名的 `MSG`。带来的消息先验签，再向渠道查询，然后转到订单的 `returnUrl`（加上 `orderNo` 与 `status`），没有则显示结果页。它本身不改变订单状态。
+     *
+     *     The bank sends the payer’s browser here, with or without the signed `MSG`. A message that is brought is verified, the channel is asked, then the browser goes on to the order’s `returnUrl` with `orderNo` and `status` added, or sees our result page. By itself it changes no order.
+     */
+    post: operations['returnFromAbcWithMessageByPost'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/healthz': {
     parameters: {
       query?: never;
@@ -541,6 +625,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description 农行支付结果通知，内容由农行签名 · The bank’s notification of a payment, signed by the bank */
+    AbcNotification: {
+      /**
+       * @description Base64 的 GBK XML 文档，含消息与银行签名 · An XML document in GBK with the message and the bank’s signature, in Base64
+       * @example PE1TRz48L01TRz4=
+       */
+      MSG: string;
+    };
     /** @description 支付宝异步通知，字段由支付宝决定，未列出的字段同样参与验签 · Alipay’s notification; its fields are Alipay’s, and those not listed are part of the signature too */
     AlipayNotification: {
       /**
@@ -3958,6 +4050,257 @@ export interface operations {
       };
       /** @description 转到订单的 returnUrl · On to the order’s returnUrl */
       302: {
+        headers: {
+          /** @description returnUrl，加上 orderNo 与 status · With both added */
+          Location?: string;
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 签名无效或订单不存在 · Not genuine, or no such order */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+  receiveAbcNotificationByGet: {
+    parameters: {
+      query?: {
+        /** @description 签名的消息（农行带来）· The signed message, brought by the bank */
+        MSG?: string;
+      };
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 有无 `<URL>` 标签的网页 · A page with the tag, or without it */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+  receiveAbcNotification: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['AbcNotification'];
+      };
+    };
+    responses: {
+      /** @description 有无 `<URL>` 标签的网页 · A page with the tag, or without it */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+  returnFromAbc: {
+    parameters: {
+      query?: {
+        /** @description 签名的消息（农行带来）· The signed message, brought by the bank */
+        MSG?: string;
+      };
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 本服务给该订单的地址 · Names the order in the address that we gave out for it */
+        orderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果页 · Our result page */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description 转到订单的 returnUrl · On to the order’s returnUrl */
+      302: {
+        headers: {
+          /** @description returnUrl，加上 orderNo 与 status · With both added */
+          Location?: string;
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 签名无效或订单不存在 · Not genuine, or no such order */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+  returnFromAbcByPost: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 本服务给该订单的地址 · Names the order in the address that we gave out for it */
+        orderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['AbcNotification'];
+      };
+    };
+    responses: {
+      /** @description 结果页 · Our result page */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description 转到订单的 returnUrl · On to the order’s returnUrl */
+      303: {
+        headers: {
+          /** @description returnUrl，加上 orderNo 与 status · With both added */
+          Location?: string;
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 签名无效或订单不存在 · Not genuine, or no such order */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+  returnFromAbcWithMessage: {
+    parameters: {
+      query?: {
+        /** @description 签名的消息（农行带来）· The signed message, brought by the bank */
+        MSG?: string;
+      };
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 结果页 · Our result page */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description 转到订单的 returnUrl · On to the order’s returnUrl */
+      302: {
+        headers: {
+          /** @description returnUrl，加上 orderNo 与 status · With both added */
+          Location?: string;
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 签名无效或订单不存在 · Not genuine, or no such order */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+  returnFromAbcWithMessageByPost: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['AbcNotification'];
+      };
+    };
+    responses: {
+      /** @description 结果页 · Our result page */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description 转到订单的 returnUrl · On to the order’s returnUrl */
+      303: {
         headers: {
           /** @description returnUrl，加上 orderNo 与 status · With both added */
           Location?: string;

@@ -6,7 +6,6 @@ import type {
   Channel,
   ChannelAccount,
   CloseResult,
-  OrderLimit,
   Parsed,
   ParsedNotification,
   PaymentReference,
@@ -21,6 +20,7 @@ import type {
   Verified,
 } from '../channel.js';
 import { ChannelNotSentError } from '../channel-errors.js';
+import type { Acknowledgement, OrderLimit, ReturnClaim } from '../channel-replies.js';
 import { findAccountFaults } from './account-check.js';
 import { ClientCache } from './client.js';
 import { cancelPayment, closePayment } from './closing.js';
@@ -30,7 +30,7 @@ import { NotificationVerifier } from './notification-verifier.js';
 import { findOrderLimits } from './order-limits.js';
 import { payByBarcode, queryPayment } from './payments.js';
 import { queryRefund, refundPayment } from './refunds.js';
-import { isGenuineReturn } from './return-verifier.js';
+import { isGenuineReturn, readReturn } from './return-verifier.js';
 import { PaymentSigner, precreate } from './start-payments.js';
 import { Transport } from './transport.js';
 
@@ -118,6 +118,14 @@ export class AlipayChannel implements Channel, OnModuleDestroy {
       if (!(error instanceof ChannelNotSentError)) return { ok: false, refusal: { reason: 'unverifiable' } };
       return { ok: false, refusal: { reason: 'unusable_account', detail: error.message } };
     }
+  }
+
+  acknowledge(stored: boolean): Acknowledgement {
+    return { contentType: 'text/plain; charset=utf-8', body: stored ? 'success' : 'failure' };
+  }
+
+  parseReturn(parameters: Readonly<Record<string, string>>): ReturnClaim | null {
+    return readReturn(parameters);
   }
 
   verifyReturn(account: ChannelAccount, parameters: Readonly<Record<string, string>>): boolean {

@@ -1,4 +1,5 @@
-import type { OrderLimit, StartRequest } from '../channel.js';
+import type { OrderLimit } from '../channel-replies.js';
+import type { StartRequest } from '../channel.js';
 
 const MAX_SUBJECT_LENGTH = 256;
 /** Newer pages say 128, older ones 400. */

@@ -1,3 +1,4 @@
+import type { ReturnClaim } from '../channel-replies.js';
 import type { AlipayAccount } from './account.js';
 import { isSignedBy, rulesFor, type Fields } from './signed-fields.js';
 
@@ -22,6 +23,13 @@ const RETURN_FIELDS: ReadonlySet<string> = new Set([
 
 /** Marks the parameters as of a payment, whose rule keeps `method` and drops `sign_type`. */
 const PAYMENT_MARK = { notify_type: 'trade_status_sync' };
+
+/** A parameter that comes twice is a list, whatever its type says, and names nothing. */
+export function readReturn(parameters: Fields): ReturnClaim | null {
+  const { app_id: appId, seller_id: sellerId, out_trade_no: outTradeNo } = parameters;
+  if (typeof appId !== 'string' || typeof outTradeNo !== 'string') return null;
+  return { appId, sellerId, outTradeNo };
+}
 
 /** Whether Alipay signed these query parameters of a returning browser for this account. */
 export function isGenuineReturn(account: AlipayAccount, parameters: Fields): boolean {

@@ -18,9 +18,14 @@ const NOTIFICATION_PATHS: ReadonlySet<string> = new Set([
 
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The bank has the payer's browser post the same form to where it comes back to. */
+const POSTED_RETURN = /^\/api\/payment\/abc\/return(\/[^/]*)?$/;
+
 /** Spelled as freely as the router matches: in any case, with or without a slash at the end. */
 export function isNotificationPath(path: string): boolean {
-  return NOTIFICATION_PATHS.has(path) || NOTIFICATION_PATHS.has(path.toLowerCase().replace(/\/$/, ''));
+  if (NOTIFICATION_PATHS.has(path)) return true;
+  const plain = path.toLowerCase().replace(/\/$/, '');
+  return NOTIFICATION_PATHS.has(plain) || POSTED_RETURN.test(plain);
 }
 
 /** Gives notifications their raw body as a Buffer, and every other request its JSON object or a refusal. */

@@ -1,0 +1,132 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../../common/clock.js';
+import type {
+  BarcodeRequest,
+  CancelResult,
+  Channel,
+  ChannelAccount,
+  CloseResult,
+  Parsed,
+  ParsedNotification,
+  PaymentReference,
+  PaymentResult,
+  PrecreateRequest,
+  PrecreateResult,
+  RawNotification,
+  RedirectRequest,
+  RefundRequest,
+  RefundResult,
+  StartRequest,
+  Verified,
+} from '../channel.js';
+import { ChannelNotSentError } from '../channel-errors.js';
+import type { Acknowledgement, OrderLimit, ReturnClaim } from '../channel-replies.js';
+import { findAccountFaults } from './account-check.js';
+import { acknowledgementOf } from './acknowledgement.js';
+import { ClientCache } from './client.js';
+import { cancelPayment, closePayment } from './closing.js';
+import { parseNotification } from './notification-parser.js';
+import { verifyMessage } from './notification-verifier.js';
+import { findOrderLimits } from './order-limits.js';
+import { payByBarcode, queryPayment } from './payments.js';
+import { queryRefund, refundPayment } from './refunds.js';
+import { isGenuineReturn, readReturn } from './return-verifier.js';
+import { PaymentStarter } from './start-payments.js';
+
+/** Alipay through the Agricultural Bank of China's payment platform (综合收银台, message V3.0.0). */
+@Injectable()
+export class AbcChannel implements Channel, OnModuleDestroy {
+  readonly code = 'abc';
+  readonly #clock: Clock;
+  readonly #clients = new ClientCache();
+  readonly #starter: PaymentStarter;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#starter = new PaymentStarter(clock);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#clients.close();
+  }
+
+  checkAccount(account: ChannelAccount): string[] {
+    return findAccountFaults(account, this.#clock.now());
+  }
+
+  checkOrder(order: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[] {
+    return findOrderLimits(order);
+  }
+
+  async precreate(account: ChannelAccount, request: PrecreateRequest): Promise<PrecreateResult> {
+    return this.#starter.precreate(this.#clients.get(account), request);
+  }
+
+  async page(account: ChannelAccount, request: RedirectRequest): Promise<string> {
+    return this.#starter.redirect(this.#clients.get(account), 'page', request);
+  }
+
+  async wap(account: ChannelAccount, request: RedirectRequest): Promise<string> {
+    return this.#starter.redirect(this.#clients.get(account), 'wap', request);
+  }
+
+  async app(account: ChannelAccount, request: StartRequest): Promise<string> {
+    return this.#starter.app(this.#clients.get(account), request);
+  }
+
+  async barcode(account: ChannelAccount, request: BarcodeRequest): Promise<PaymentResult> {
+    return payByBarcode(this.#clients.get(account), request, this.#clock.now());
+  }
+
+  async query(account: ChannelAccount, reference: PaymentReference): Promise<PaymentResult> {
+    return queryPayment(this.#clients.get(account), reference);
+  }
+
+  async close(): Promise<CloseResult> {
+    return closePayment();
+  }
+
+  async cancel(account: ChannelAccount, reference: PaymentReference): Promise<CancelResult> {
+    return cancelPayment(this.#clients.get(account), reference);
+  }
+
+  async refund(account: ChannelAccount, request: RefundRequest): Promise<RefundResult> {
+    return refundPayment(this.#clients.get(account), request, this.#clock.now());
+  }
+
+  async queryRefund(
+    account: ChannelAccount,
+    request: PaymentReference & { outRequestNo: string },
+  ): Promise<RefundResult> {
+    return queryRefund(this.#clients.get(account), request);
+  }
+
+  parseNotification(raw: RawNotification): Parsed {
+    return parseNotification(raw);
+  }
+
+  verifyNotification(account: ChannelAccount, message: ParsedNotification): Verified {
+    try {
+      return verifyMessage(this.#clients.get(account).account, message.fields['MSG']);
+    } catch (error) {
+      if (!(error instanceof ChannelNotSentError)) return { ok: false, refusal: { reason: 'unverifiable' } };
+      return { ok: false, refusal: { reason: 'unusable_account', detail: error.message } };
+    }
+  }
+
+  acknowledge(stored: boolean, resultUrl: string): Acknowledgement {
+    return acknowledgementOf(stored, resultUrl);
+  }
+
+  parseReturn(parameters: Readonly<Record<string, string>>): ReturnClaim | null {
+    return readReturn(parameters);
+  }
+
+  verifyReturn(account: ChannelAccount, parameters: Readonly<Record<string, string>>): boolean {
+    try {
+      return isGenuineReturn(this.#clients.get(account).account, parameters);
+    } catch {
+      return false;
+    }
+  }
+}

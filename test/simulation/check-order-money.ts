@@ -1,0 +1,65 @@
+import type { TradeView } from '../../local/gateway/alipay/control/views.ts';
+import type { BookedOrder } from './books.ts';
+
+/** Whether our books of one order say what the channel's say, to the fen. @returns what contradicts */
+export function checkOrderMoney(order: BookedOrder, trade: TradeView | undefined): string[] {
+  const faults = [...openMatters(order), ...statusFaults(order, trade), ...refundFaults(order, trade)];
+  const givenBackFen = trade?.refundedFen ?? 0;
+  if (order.refundedFen !== givenBackFen)
+    faults.push(`${order.refundedFen} fen refunded here, ${givenBackFen} there`);
+  return faults;
+}
+
+function openMatters(order: BookedOrder): string[] {
+  const running = order.refunds.filter(({ status }) => status === 'PROCESSING');
+  return [
+    ...(['SUCCESS', 'FAILED', 'CLOSED'].includes(order.status)
+      ? []
+      : [`still ${order.status}, next look ${order.nextCheckAt}`]),
+    ...(order.isCancelling ? ['still cancelling'] : []),
+    ...(order.reservedFen === 0 ? [] : [`${order.reservedFen} fen still reserved`]),
+    ...running.map(({ refundNo }) => `refund ${refundNo} still PROCESSING`),
+  ];
+}
+
+function statusFaults(order: BookedOrder, trade: TradeView | undefined): string[] {
+  const paidFen = trade?.paidFen ?? 0;
+  if (order.status === 'SUCCESS') {
+    if (paidFen !== order.amountFen) return [`SUCCESS of ${order.amountFen} fen, ${paidFen} paid there`];
+    return trade?.tradeNo === order.channelTradeNo
+      ? []
+      : [`trade number ${order.channelTradeNo}, ${trade?.tradeNo} there`];
+  }
+  if (trade?.status === 'WAIT_BUYER_PAY') return [`${order.status} and still payable there`];
+  if (paidFen === 0) return [];
+  if (order.status !== 'CLOSED') return [`${order.status} and paid there`];
+  const isBack = trade?.refundedFen === paidFen;
+  const isFound = order.findings.some(
+    ({ kind, state, action }) => kind === 'late_payment' && (state === 'open' || action === 'dismiss'),
+  );
+  const faults = isBack || isFound ? [] : ['CLOSED, paid there, not given back, and nobody is told of it'];
+  return [...faults, ...closedTooEarly(order, isBack)];
+}
+
+/** What ended unpaid by the channel's own word cannot be paid afterwards. */
+function closedTooEarly(order: BookedOrder, isBack: boolean): string[] {
+  const end = order.history.find(({ from, to }) => to === 'CLOSED' && from !== 'CLOSED');
+  const wasFinal = end?.event === 'expired' || (end?.event === 'closed' && !isBack);
+  return wasFinal && end.from !== 'CREATED' ? [`${end.event}, and paid there all the same`] : [];
+}
+
+function refundFaults(order: BookedOrder, trade: TradeView | undefined): string[] {
+  const there = trade?.refunds ?? [];
+  const done = order.refunds.filter(({ status }) => status === 'SUCCESS');
+  const numberThere = (refund: BookedOrder['refunds'][number]) =>
+    refund.origin === 'cancel' ? (trade?.outTradeNo ?? '') : refund.refundNo;
+  const missing = done
+    .filter(
+      (refund) => !there.some((r) => r.requestNo === numberThere(refund) && r.amountFen === refund.amountFen),
+    )
+    .map((refund) => `refund ${numberThere(refund)} of ${refund.amountFen} fen is not known there`);
+  const unbooked = there
+    .filter(({ requestNo }) => !done.some((refund) => numberThere(refund) === requestNo))
+    .map(({ requestNo, amountFen }) => `refund ${requestNo} of ${amountFen} fen is not SUCCESS here`);
+  return [...missing, ...unbooked];
+}

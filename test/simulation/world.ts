@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { Clock } from '../../src/common/clock.js';
+import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
+import { TestService } from '../support/service.ts';
+import { runDueJobs } from './due-jobs.ts';
+import { ReceivingShop } from './receiving-shop.ts';
+
+export const ADMIN_KEY = 'admin-key-of-the-simulation';
+export const LATE_PAYMENT_POLICIES = ['accept', 'refund', 'hold'] as const;
+export type LatePaymentPolicy = (typeof LATE_PAYMENT_POLICIES)[number];
+
+const BREAK_CONNECTIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name = 'qiaopay'`;
+/** By what the service itself would look at next; the past is due now. */
+const NEXT_LOOK = `SELECT min(at) AS at FROM (
+    SELECT min(next_check_at) AS at FROM orders UNION ALL SELECT min(next_check_at) FROM refunds
+    UNION ALL SELECT min(next_check_at) FROM webhook_events) looks`;
+
+/** The service, the gateway and the shop that all histories of a run share; time only goes forward. */
+export class World {
+  /** Answers and jobs may fail for the moment, because the service stops or its connections were cut. */
+  isDisturbed = false;
+  private latePayment: LatePaymentPolicy = 'hold';
+  /** Beside the service's own, so that cutting those off leaves the workers' alone. */
+  private readonly workers: pg.Pool;
+
+  private constructor(
+    readonly service: TestService,
+    readonly shop: ReceivingShop,
+  ) {
+    this.workers = new pg.Pool({ connectionString: service.database.url, max: 5 });
+  }
+
+  static async open(): Promise<World> {
+    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    const shop = await ReceivingShop.open(secret);
+    const service = await TestService.start({
+      ADMIN_API_KEY: ADMIN_KEY,
+      BARCODE_LIMIT_S: '30',
+      MERCHANT_WEBHOOK_SECRET: secret,
+      WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
+      RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
+      RATE_LIMIT_NOTIFICATIONS_PER_MINUTE: '0',
+    });
+    return new World(service, shop);
+  }
+
+  async close(): Promise<void> {
+    await this.workers.end();
+    await this.service.stop();
+    await this.shop.close();
+  }
+
+  async setLatePayment(policy: LatePaymentPolicy): Promise<void> {
+    this.latePayment = policy;
+    await this.service.rows('UPDATE merchants SET late_payment = $1', [policy]);
+    this.service.app.get(MerchantsRepository).forgetCached();
+  }
+
+  work(): Promise<void> {
+    return runDueJobs(this.service, this.workers);
+  }
+
+  /** Ends the service, finishing what is under way, and starts it again on the same database. */
+  async restart(): Promise<void> {
+    await this.service.halt();
+    await this.service.launch();
+    await this.setLatePayment(this.latePayment);
+  }
+
+  /** Cuts the service off its database in the middle of whatever it does. */
+  async breakConnections(): Promise<void> {
+    await this.workers.query(BREAK_CONNECTIONS);
+  }
+
+  /** Milliseconds until the service looks at something again; `null`: it has nothing open. */
+  async untilNextLookMs(): Promise<number | null> {
+    const [row] = await this.service.rows<{ at: Date | null }>(NEXT_LOOK);
+    return row?.at ? row.at.getTime() - this.service.app.get(Clock).now().getTime() : null;
+  }
+
+  /** What the workers could not do and nobody took up again. */
+  failedJobs(): Promise<{ task: string; error: string }[]> {
+    return this.service.rows(
+      `SELECT task_identifier AS task, last_error AS error FROM graphile_worker.jobs
+       WHERE last_error IS NOT NULL AND locked_at IS NULL`,
+    );
+  }
+}
