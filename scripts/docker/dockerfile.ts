@@ -33,7 +33,7 @@ function logicalLines(source: string): string[] {
   const withoutComments = source.split('\n').filter((line) => !/^\s*#/.test(line));
   return withoutComments
     .join('\n')
-    .replaceAll(/\\\n\s*/g, ' ')
+    .replaceAll(/\s*\\\n\s*/g, ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -7,8 +7,8 @@ import {
   type MigrationEngine,
   NO_FILTERS,
   withMigrationEngine,
-} from '../../src/database/migrations-engine.ts';
-import { MIGRATIONS_DIR, readMigrationList } from '../../src/database/migrations.ts';
+} from '../../src/database/migrations-engine.js';
+import { MIGRATIONS_DIR, readMigrationList } from '../../src/database/migrations.js';
 import { projectRoot } from '../../local/project.ts';
 
 /**
@@ -16,9 +16,12 @@ import { projectRoot } from '../../local/project.ts';
  * agree. Both sides are built on scratch databases and read back, because PostgreSQL stores some texts in a
  * spelling of its own (`NOT IN` of a partial index becomes `<> ALL`); so this also proves that all run.
  */
-export async function diffMigrationsToSchema(): Promise<string> {
-  const schema = await readFile(join(projectRoot, 'prisma', 'schema.prisma'), 'utf8');
-  const migrations = await readMigrationList(MIGRATIONS_DIR);
+export async function diffMigrationsToSchema({
+  schemaFile = join(projectRoot, 'prisma', 'schema.prisma'),
+  migrationsDir = MIGRATIONS_DIR,
+} = {}): Promise<string> {
+  const schema = await readFile(schemaFile, 'utf8');
+  const migrations = await readMigrationList(migrationsDir);
   const scratch = await startScratchPostgres();
   const shadowConnectionString = await createDatabase(scratch.url, 'shadow');
   try {
