@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PaymentResult, VerifiedNotification } from '../channels/channel.js';
+import type { VerifiedNotification } from '../channels/channel.js';
 import { Clock } from '../common/clock.js';
 import { ApplyPaymentResult, type Applied } from '../payments/apply-payment-result.js';
-import { decidePayment } from '../payments/decide-payment.js';
 import type { Order } from '../payments/order.js';
 import { RecordChannelRefund, type RecordedRefund } from '../refunds/record-channel-refund.js';
 import type { NotificationOutcome, ReceivedNotification } from './notification.js';
@@ -43,13 +42,8 @@ export class ApplyNotification {
       return this.conclude(received, { verdict: 'known', reason: 'no_payment', orderId });
     }
     const now = this.clock.now();
-    const applied = await this.applyPaymentResult.apply(
-      order,
-      payment,
-      contradicts(order, payment, now)
-        ? undefined
-        : (statement) =>
-            addNotification(statement, received, { verdict: 'applied', orderId }, now, 'changed'),
+    const applied = await this.applyPaymentResult.apply(order, payment, (statement) =>
+      addNotification(statement, received, { verdict: 'applied', orderId }, now, 'changed'),
     );
     let outcome = PAYMENT_OUTCOMES[applied.outcome];
     if (refund && isDone(outcome)) {
@@ -68,12 +62,6 @@ export class ApplyNotification {
     else if (outcome.verdict !== 'applied') await this.notifications.correct(received, outcome);
     return isDone(outcome);
   }
-}
-
-/** A message that contradicts its order changes the order too (a finding), but is not one that was applied. */
-function contradicts(order: Order, payment: PaymentResult, now: Date): boolean {
-  const decision = decidePayment(order, payment, { now, latePayment: 'hold' });
-  return decision.kind === 'change' && decision.event === 'mismatch';
 }
 
 function isDone({ verdict }: NotificationOutcome): boolean {

@@ -36,7 +36,8 @@ export class ApplyPaymentResult {
   ) {}
 
   /**
-   * @param alongside further writes of the same statement, made only if the order changes
+   * @param alongside further writes of the same statement, made only if the result is applied to the order
+   * (a result that contradicts it changes the order too, by a finding, but is not applied)
    */
   async apply(
     order: Order,
@@ -50,8 +51,10 @@ export class ApplyPaymentResult {
       });
       const change = await this.changeFor(current, result, decision);
       if (!change) return { outcome: unchangedOutcome(decision), order: current };
-      const changed = await this.orders.change(current, change, this.clock.now(), alongside);
-      if (changed) return { outcome: change.event === 'mismatch' ? 'mismatch' : 'changed', order: changed };
+      const outcome = change.event === 'mismatch' ? 'mismatch' : 'changed';
+      const writes = outcome === 'changed' ? alongside : undefined;
+      const changed = await this.orders.change(current, change, this.clock.now(), writes);
+      if (changed) return { outcome, order: changed };
       current = await this.orders.getById(current.id);
     }
     throw new Error(`order ${order.id} changed ${MAX_TRIES} times while a result was being applied`);

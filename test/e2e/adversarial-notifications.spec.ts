@@ -11,7 +11,7 @@ import {
   type Form,
 } from '../support/notices.ts';
 import { untoldOrder } from '../support/paid-order.ts';
-import { addMerchant, appPrivateKey, type SecondMerchant } from '../support/second-merchant.ts';
+import { addMerchant, appPrivateKey, type OtherMerchant } from '../support/other-merchant.ts';
 import { APP_ID, newOrder, SELLER_ID, TestService } from '../support/service.ts';
 
 const OTHER_APP = '9021000100000002';
@@ -32,11 +32,11 @@ const without = (form: Form, name: string): Form =>
 describe('A message that Alipay did not send as it came', () => {
   let service: TestService;
   let appKey: KeyObject;
-  let other: SecondMerchant;
+  let other: OtherMerchant;
   beforeAll(async () => {
     service = await TestService.start();
     appKey = await appPrivateKey(service);
-    other = await addMerchant(service, { merchantId: 'other', appId: OTHER_APP, sellerId: OTHER_SELLER });
+    other = await addMerchant(service, 'other', { seller: { appId: OTHER_APP, sellerId: OTHER_SELLER } });
   });
   afterAll(() => service.stop());
   // The explanations of bad signatures are rationed by the second.

@@ -1,7 +1,15 @@
-import { eventRows, eventTypes, findingRows, historyRows, orderRow } from '../support/books.ts';
+import {
+  eventRows,
+  eventTypes,
+  expectBooksToAgree,
+  findingRows,
+  historyRows,
+  orderRow,
+  refundRows,
+} from '../support/books.ts';
 import { ACCEPTED, postNotification, signedForm } from '../support/notices.ts';
 import { untoldOrder } from '../support/paid-order.ts';
-import { addMerchant } from '../support/second-merchant.ts';
+import { addMerchant } from '../support/other-merchant.ts';
 import { newOrder, TestService } from '../support/service.ts';
 
 /**
@@ -65,10 +73,8 @@ describe('A payment after its order was closed', () => {
     });
 
     it('is accepted all the same for a merchant who accepts them', async () => {
-      const { apiKey } = await addMerchant(service, {
-        merchantId: 'accepts',
-        appId: '9021000100000003',
-        sellerId: '2088621900000003',
+      const { apiKey } = await addMerchant(service, 'accepts', {
+        seller: { appId: '9021000100000003', sellerId: '2088621900000003' },
         latePayment: 'accept',
       });
       const { orderNo, form } = await closedThenPaid(service, apiKey);
@@ -115,16 +121,44 @@ describe('A payment after its order was closed', () => {
     });
 
     it('is held all the same for a merchant who wants to decide himself', async () => {
-      const { apiKey } = await addMerchant(service, {
-        merchantId: 'holds',
-        appId: '9021000100000004',
-        sellerId: '2088621900000004',
+      const { apiKey } = await addMerchant(service, 'holds', {
+        seller: { appId: '9021000100000004', sellerId: '2088621900000004' },
         latePayment: 'hold',
       });
       const { orderNo, form } = await closedThenPaid(service, apiKey);
       await postNotification(service, form);
       expect(await orderRow(service, orderNo)).toMatchObject({ status: 'CLOSED', late: false });
       expect(await findingRows(service, orderNo)).toMatchObject([{ kind: 'late_payment' }]);
+    });
+  });
+
+  describe('when late payments are refunded', () => {
+    let service: TestService;
+    beforeAll(async () => {
+      service = await TestService.start({ LATE_PAYMENT: 'refund' });
+    });
+    afterAll(() => service.stop());
+
+    it('leaves the order CLOSED and gives the money back once, however often it comes', async () => {
+      const { orderNo, form } = await closedThenPaid(service);
+      const answers = await Promise.all(Array.from({ length: 10 }, () => postNotification(service, form)));
+      expect(answers).toEqual(answers.map(() => ACCEPTED));
+      const [refund, ...more] = await refundRows(service, orderNo);
+      expect(more).toEqual([]);
+      expect(refund).toMatchObject({ origin: 'late_payment', amount_fen: 10_000 });
+
+      const path = `/api/payment/alipay/refund-query?refundNo=${refund!.refund_no}`;
+      expect((await service.get(path).expect(200)).body).toMatchObject({ status: 'SUCCESS' });
+      await service.gateway.notifications.idle();
+      expect(await postNotification(service, form)).toEqual(ACCEPTED);
+      expect(await orderRow(service, orderNo)).toMatchObject({ status: 'CLOSED', late: false });
+      expect(service.gateway.books.trade(orderNo)?.refunds).toHaveLength(1);
+      expect(await eventTypes(service, orderNo)).toEqual([
+        'payment.closed',
+        'payment.late',
+        'refund.succeeded',
+      ]);
+      await expectBooksToAgree(service, orderNo);
     });
   });
 });

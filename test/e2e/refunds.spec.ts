@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { eventRows, eventTypes, expectBooksToAgree, orderRow, refundRows } from '../support/books.ts';
 import { paidOrder } from '../support/paid-order.ts';
-import { addMerchant, type SecondMerchant } from '../support/second-merchant.ts';
+import { addMerchant, type OtherMerchant } from '../support/other-merchant.ts';
 import { newOrder, nextOrderNo, TestService } from '../support/service.ts';
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+08:00$/;
@@ -11,13 +11,11 @@ const waitingCode = () => `28${randomInt(10 ** 11, 10 ** 12)}0003`;
 
 describe('A refund', () => {
   let service: TestService;
-  let other: SecondMerchant;
+  let other: OtherMerchant;
   beforeAll(async () => {
     service = await TestService.start();
-    other = await addMerchant(service, {
-      merchantId: 'other',
-      appId: '9021000100000002',
-      sellerId: '2088621900000002',
+    other = await addMerchant(service, 'other', {
+      seller: { appId: '9021000100000002', sellerId: '2088621900000002' },
     });
   });
   afterAll(() => service.stop());

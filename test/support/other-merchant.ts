@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { SecretBox } from '../../src/common/crypto/secret-box.js';
 import { newId } from '../../src/common/ids.js';
 import { Database } from '../../src/database/database.js';
@@ -26,8 +26,7 @@ export async function addMerchant(
 ): Promise<OtherMerchant> {
   const { prisma } = service.app.get(Database);
   const box = service.app.get(SecretBox);
-  const first = await prisma.channelAccount.findFirstOrThrow({ orderBy: { createdAt: 'asc' } });
-  const secrets = JSON.parse(box.open(first.secrets, accountContext(first.id))) as Record<string, string>;
+  const { first, secrets } = await firstAccount(service);
   if (seller) {
     const appPublicKey = createPublicKey(secrets['privateKey']!).export({ format: 'pem', type: 'spki' });
     const app = await service.gateway.registerApp({ ...seller, appPublicKey: appPublicKey.toString() });
@@ -35,7 +34,7 @@ export async function addMerchant(
   }
   const now = new Date();
   const at = { createdAt: now, updatedAt: now };
-  const apiKey = `key-of-${id}`;
+  const apiKey = `key-of-${id}-0123456789`;
   const accountId = newId(now);
   await prisma.merchant.create({ data: { id, name: id, latePayment, ...at } });
   await prisma.apiKey.create({
@@ -58,4 +57,17 @@ export async function addMerchant(
   });
   service.app.get(MerchantsRepository).forgetCached();
   return { id, apiKey, accountId };
+}
+
+/** With this the first merchant signs what it sends to Alipay. */
+export async function appPrivateKey(service: TestService): Promise<KeyObject> {
+  const { secrets } = await firstAccount(service);
+  return createPrivateKey(secrets['privateKey']!);
+}
+
+async function firstAccount(service: TestService) {
+  const { prisma } = service.app.get(Database);
+  const first = await prisma.channelAccount.findFirstOrThrow({ orderBy: { createdAt: 'asc' } });
+  const opened = service.app.get(SecretBox).open(first.secrets, accountContext(first.id));
+  return { first, secrets: JSON.parse(opened) as Record<string, string> };
 }
