@@ -1,44 +1,22 @@
 import type { Route } from '../alipay/http/router.ts';
 import { HttpServer } from '../alipay/http/server.ts';
-import type { GatewayClock } from '../alipay/support/clock.ts';
-import type { MerchantPfx } from './certificates/bank-certificates.ts';
+import type { AbcGateway } from './abc-gateway.ts';
 import { BooksReader } from './control/books-reader.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { PayerControl } from './control/payer-control.ts';
-import type { FaultBook } from './faults/fault-book.ts';
 import type { AbcGatewayOptions } from './gateway-options.ts';
 import { createParts } from './gateway-parts.ts';
 import { bankRoutes, GATEWAY_PATH } from './http/bank-routes.ts';
 import { Intake } from './http/intake.ts';
 import { RequestLog } from './http/request-log.ts';
 import { TrxEndpoint } from './http/trx-endpoint.ts';
-import type { MerchantRegistration, RegisteredMerchant } from './merchants/merchant.ts';
-import type { Notifications } from './notifications/notifications.ts';
 import { PayerActions } from './orders/payer-actions.ts';
 import { booksRoutes } from './wallet/books-routes.ts';
 import { cashierRoutes } from './wallet/cashier-routes.ts';
 import { ReturnPage } from './wallet/return.ts';
 import { walletRoutes } from './wallet/wallet-routes.ts';
 
-/** A running local bank. */
-export interface AbcGateway {
-  /** Base URL, without a slash at its end. */
-  readonly url: string;
-  /** `${url}/ebus/ReceiveMerchantTrxReqServlet`; the older `/ebus/trustpay/…` works too. */
-  readonly gatewayUrl: string;
-  /** Registers a merchant, or changes the one that has this number. */
-  registerMerchant(registration: MerchantRegistration): Promise<RegisteredMerchant>;
-  /** A merchant's key and certificate as the bank would issue them; registers nothing. */
-  createMerchantPfx(merchantId: string, password: string): Promise<MerchantPfx>;
-  readonly clock: GatewayClock;
-  readonly books: BooksReader;
-  readonly payer: PayerControl;
-  readonly faults: FaultBook;
-  readonly notifications: Notifications;
-  readonly requests: RequestLog;
-  /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
-  close(): Promise<void>;
-}
+export type { AbcGateway } from './abc-gateway.ts';
 
 /** Starts a local ABC gateway; many can run in one process, each with its own port and state. */
 export async function startAbcGateway(options: AbcGatewayOptions = {}): Promise<AbcGateway> {

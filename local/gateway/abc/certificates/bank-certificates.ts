@@ -1,10 +1,9 @@
-import { createPublicKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
 import { KeyStore } from '../../alipay/apps/key-store.ts';
 import type { Journal } from '../../alipay/support/journal.ts';
+import { issueCertificate, type BankName } from './certificate.ts';
 
-const BANK = 'bank-private-key';
-const AUTHORITY = 'authority-private-key';
 const KIND = 'certificate';
 const MERCHANT_KEY_BITS = 2048;
 const VALID_YEARS = 5;
@@ -18,15 +17,14 @@ export interface MerchantPfx {
   readonly privateKeyPem: string;
 }
 
-type Name = readonly { name: string; value: string }[];
 type Period = readonly [from: Date, to: Date];
 
-const AUTHORITY_NAME: Name = named({ organizationName: 'ABC', commonName: 'ABC' });
-const BANK_NAME: Name = named({
-  organizationName: 'ABC',
-  organizationalUnitName: 'PaymentGateway',
+const AUTHORITY_NAME: BankName = { organization: 'ABC', commonName: 'ABC' };
+const BANK_NAME: BankName = {
+  organization: 'ABC',
+  organizationalUnit: 'PaymentGateway',
   commonName: 'MainServer.0001',
-});
+};
 /** The bank's real certificate ended in 2023 and its key still signs: nobody may insist on the dates. */
 const BANK_PERIOD: Period = [new Date('2004-01-05T05:49:44Z'), new Date('2023-08-11T05:38:49Z')];
 
@@ -48,9 +46,9 @@ export class BankCertificates {
       return pem;
     };
     this.#authorityCertificate = once('authority', () =>
-      this.#issue(AUTHORITY_NAME, createPublicKey(authorityKey), currentPeriod()),
+      this.#issue(AUTHORITY_NAME, authorityKey, currentPeriod()),
     );
-    this.bankCertificate = once('bank', () => this.#issue(BANK_NAME, createPublicKey(bankKey), BANK_PERIOD));
+    this.bankCertificate = once('bank', () => this.#issue(BANK_NAME, bankKey, BANK_PERIOD));
   }
 
   static async open(
@@ -58,9 +56,10 @@ export class BankCertificates {
     keyBits: number,
     journal: Journal,
   ): Promise<BankCertificates> {
+    const keys = new KeyStore(folder, keyBits);
     const [bankKey, authorityKey] = await Promise.all([
-      new KeyStore(folder, keyBits).privateKey(BANK),
-      new KeyStore(folder, MERCHANT_KEY_BITS).privateKey(AUTHORITY),
+      keys.privateKey('bank-private-key'),
+      keys.privateKey('authority-private-key'),
     ]);
     return new BankCertificates(bankKey, authorityKey, journal);
   }
@@ -68,20 +67,13 @@ export class BankCertificates {
   /** A new key for a merchant, in the file that the bank would send. Registers nothing. */
   async createMerchantPfx(merchantId: string, password: string): Promise<MerchantPfx> {
     const key = await new KeyStore(undefined, MERCHANT_KEY_BITS).privateKey(merchantId);
-    const name = named({
-      organizationName: 'ABC',
-      organizationalUnitName: 'PaymentGateway',
-      commonName: `EBUS.merchant.${merchantId}.${merchantId}.0000`,
-    });
-    const certificatePem = this.#issue(name, createPublicKey(key), currentPeriod());
-    const privateKeyPem = pemOf(key);
+    const commonName = `EBUS.merchant.${merchantId}.${merchantId}.0000`;
+    const certificatePem = this.#issue({ ...BANK_NAME, commonName }, key, currentPeriod());
+    const privateKeyPem = key.export({ type: 'pkcs8', format: 'pem' }).toString();
     // Triple-DES, as in files of the bank's own tools: a client must cope with such old containers.
     const container = forge.pkcs12.toPkcs12Asn1(
       forge.pki.privateKeyFromPem(privateKeyPem),
-      [
-        forge.pki.certificateFromPem(certificatePem),
-        forge.pki.certificateFromPem(this.#authorityCertificate),
-      ],
+      [certificatePem, this.#authorityCertificate].map((pem) => forge.pki.certificateFromPem(pem)),
       password,
       { algorithm: '3des', friendlyName: merchantId },
     );
@@ -89,25 +81,17 @@ export class BankCertificates {
     return { pfx, certificatePem, privateKeyPem };
   }
 
-  #issue(subject: Name, publicKey: KeyObject, [from, to]: Period): string {
-    const certificate = forge.pki.createCertificate();
-    certificate.publicKey = forge.pki.publicKeyFromPem(
-      publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    );
-    // A serial number is a positive integer: its first bit must not be set.
-    certificate.serialNumber = `01${randomBytes(9).toString('hex')}`;
-    certificate.validity.notBefore = from;
-    certificate.validity.notAfter = to;
-    certificate.setSubject([...subject]);
-    certificate.setIssuer([...AUTHORITY_NAME]);
-    if (subject === AUTHORITY_NAME) certificate.setExtensions([{ name: 'basicConstraints', cA: true }]);
-    certificate.sign(forge.pki.privateKeyFromPem(pemOf(this.#authorityKey)), forge.md.sha1.create());
-    return forge.pki.certificateToPem(certificate).replaceAll('\r\n', '\n');
+  /** Certifies the public half of a key. */
+  #issue(subject: BankName, key: KeyObject, [validFrom, validTo]: Period): string {
+    return issueCertificate({
+      subject,
+      issuer: AUTHORITY_NAME,
+      publicKey: createPublicKey(key),
+      issuerKey: this.#authorityKey,
+      validFrom,
+      validTo,
+    });
   }
-}
-
-function named(attributes: Record<string, string>): Name {
-  return Object.entries(attributes).map(([name, value]) => ({ name, value }));
 }
 
 /** Real time, not the gateway's clock: other programs check certificates against it. */
@@ -116,8 +100,4 @@ function currentPeriod(): Period {
   const to = new Date(from);
   to.setUTCFullYear(from.getUTCFullYear() + VALID_YEARS);
   return [from, to];
-}
-
-function pemOf(key: KeyObject): string {
-  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

@@ -3,7 +3,7 @@ import { route, type HttpRequest, type Route } from '../../alipay/http/router.ts
 import { isRecord } from '../../alipay/support/is-record.ts';
 import { WalletProblem } from '../../alipay/trades/wallet-problem.ts';
 import { isFaultKind, type FaultOrder } from '../faults/fault.ts';
-import type { AbcGateway } from '../gateway.ts';
+import type { AbcGateway } from '../abc-gateway.ts';
 import type { MerchantRegistration } from '../merchants/merchant.ts';
 import type { PayTarget } from './payer-control.ts';
 

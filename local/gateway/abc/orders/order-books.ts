@@ -95,7 +95,7 @@ export class OrderBooks {
   pay(order: Order): void {
     order.state = 'paid';
     order.paidAtMs = this.#clock.nowMs();
-    order.iRspRef = newTransactionRef(order.paidAtMs);
+    order.iRspRef = newTransactionRef();
     delete order.waiting;
     this.#save(order);
     this.#onPaid(order);
@@ -115,7 +115,7 @@ export class OrderBooks {
       requestNo,
       amountFen,
       ...(reason !== undefined && { reason }),
-      iRspRef: newTransactionRef(nowMs),
+      iRspRef: newTransactionRef(),
       acceptedAtMs: nowMs,
       state: later ? 'accepted' : 'done',
       ...(later ? { settlesAtMs: later.atMs, settlesAs: later.as } : { settledAtMs: nowMs }),

@@ -4,7 +4,7 @@ import type { AbcGatewayRules } from '../gateway-options.ts';
 /** How an order is paid. */
 export type Product = 'precreate' | 'wap' | 'pc' | 'app' | 'barcode';
 
-/** The bank's own messages, or those of the seed document. */
+/** The bank's own messages, or those of an older cashier document (seed). */
 export type Dialect = 'native' | 'seed';
 
 /** What a merchant asked for. */

@@ -62,11 +62,17 @@ export async function newMerchant(
     const url = path === undefined ? gatewayUrl : `${gateway.url}${path}`;
     const headers = { 'content-type': contentType };
     return read(
-      await fetch(url, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers, redirect: 'manual' }),
+      await fetch(url, {
+        method: 'POST',
+        body: new Uint8Array(Buffer.from(body)),
+        headers,
+        redirect: 'manual',
+      }),
       bankCertificate,
     );
   };
-  const call = (trxRequest: Values): Promise<BankAnswer> => post(signedBody(messageText(trxRequest, merchantId)));
+  const call = (trxRequest: Values): Promise<BankAnswer> =>
+    post(signedBody(messageText(trxRequest, merchantId)));
   return {
     registered,
     call,
@@ -84,8 +90,13 @@ export function messageText(trxRequest: Values, merchantId = MERCHANT_ID): strin
   return JSON.stringify({ Version: 'V3.0.0', Format: 'JSON', Merchant, TrxRequest: trxRequest });
 }
 
-export function signedBody(message: string, signed: string = message, key: string = PRIVATE_KEY): string {
-  const signature = createSign('RSA-SHA1').update(signed, 'utf8').sign(key, 'base64');
+/** `signed` is what the signature covers, for cases in which that is not the message. */
+export function signedBody(
+  message: string,
+  signed: string | Buffer = message,
+  key: string = PRIVATE_KEY,
+): string {
+  const signature = createSign('RSA-SHA1').update(Buffer.from(signed)).sign(key, 'base64');
   return `{"Message":${message},"Signature-Algorithm":"SHA1withRSA","Signature":"${signature}"}`;
 }
 

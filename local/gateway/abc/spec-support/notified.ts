@@ -19,7 +19,10 @@ export function readMsg(msg: string, bankCertificate: string): Notified {
   const signed = bytes.subarray(start, bytes.indexOf('</Message>'));
   const xml = new TextDecoder('gbk').decode(bytes);
   const signature = /<Signature>([^<]*)<\/Signature>/.exec(xml)?.[1] ?? '';
-  const elements = [...xml.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name = '', value = '']) => [name, value]);
+  const elements = [...xml.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
   return {
     elements: Object.fromEntries(elements) as Record<string, string>,
     isSigned: createVerify('RSA-SHA1').update(signed).verify(bankCertificate, signature, 'base64'),

@@ -36,7 +36,7 @@ export function nativeOrder(payTypeId: string, order: Values = {}, changes: Valu
   };
 }
 
-/** A well-formed EWalletPayReq as the seed document shows it. */
+/** A well-formed EWalletPayReq as the older cashier document shows it. */
 export function seedOrder(paymentLinkType: string, changes: Values = {}): Values {
   return {
     TrxType: 'EWalletPayReq',

@@ -15,7 +15,7 @@ const PAY_TYPES: Readonly<Record<Product, PayTypeId>> = {
   barcode: 'ALI_PAY',
 };
 
-/** The terms of an `EWalletPayReq` as the seed document writes it: flat, with `PaymentType` D. */
+/** The terms of an `EWalletPayReq` as the older cashier document writes it: flat, with `PaymentType` D. */
 export function readSeedOrder({ request, merchant, platform }: Call): OrderTerms {
   request.oneOf('PaymentType', ['D']);
   const paymentLinkType = request.required('PaymentLinkType');

@@ -10,6 +10,8 @@ import type { PageContext } from './page-context.ts';
 
 const SHOWN = 50;
 const OUTCOMES = { answered: '', dropped: '断开连接', redirected: '302', httpError: 'HTTP 502' } as const;
+/** Everything else is red. */
+const COLOURS: Readonly<Record<string, string>> = { '0000': 'good', AP6419: 'warn', '1002': 'warn' };
 const REFUND_STATES = { accepted: '受理中', done: '', failed: '失败' } as const;
 
 export function booksBody(context: PageContext, live: Markup): Markup {
@@ -96,7 +98,7 @@ function requestTable(entries: readonly LoggedRequest[]): Markup {
             <td><code>${entry.method}</code> <small>${entry.operation}</small></td>
             <td><code>${entry.merchantId}</code></td>
             <td><code>${entry.outTradeNo}</code></td>
-            <td class="${entry.code === '0000' ? 'good' : 'bad'}">
+            <td class="${COLOURS[entry.code ?? ''] ?? 'bad'}">
               ${OUTCOMES[entry.outcome]} ${entry.code} ${entry.code === '0000' ? '' : entry.errorMessage}
             </td>
             <td>${entry.fault}</td>

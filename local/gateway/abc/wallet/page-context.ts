@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../alipay/http/router.ts';
 import { payerById, type Payer } from '../../alipay/trades/payers.ts';
 import { parseForm } from '../../alipay/wire/form.ts';
-import type { AbcGateway } from '../gateway.ts';
+import type { AbcGateway } from '../abc-gateway.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
 import type { AuthCodes } from '../orders/auth-codes.ts';

@@ -1,0 +1,28 @@
+import type { GatewayClock } from '../alipay/support/clock.ts';
+import type { MerchantPfx } from './certificates/bank-certificates.ts';
+import type { BooksReader } from './control/books-reader.ts';
+import type { PayerControl } from './control/payer-control.ts';
+import type { FaultBook } from './faults/fault-book.ts';
+import type { RequestLog } from './http/request-log.ts';
+import type { MerchantRegistration, RegisteredMerchant } from './merchants/merchant.ts';
+import type { Notifications } from './notifications/notifications.ts';
+
+/** A running local bank. */
+export interface AbcGateway {
+  /** Base URL, without a slash at its end. */
+  readonly url: string;
+  /** `${url}/ebus/ReceiveMerchantTrxReqServlet`; the older `/ebus/trustpay/…` works too. */
+  readonly gatewayUrl: string;
+  /** Registers a merchant, or changes the one that has this number. */
+  registerMerchant(registration: MerchantRegistration): Promise<RegisteredMerchant>;
+  /** A merchant's key and certificate as the bank would issue them; registers nothing. */
+  createMerchantPfx(merchantId: string, password: string): Promise<MerchantPfx>;
+  readonly clock: GatewayClock;
+  readonly books: BooksReader;
+  readonly payer: PayerControl;
+  readonly faults: FaultBook;
+  readonly notifications: Notifications;
+  readonly requests: RequestLog;
+  /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
+  close(): Promise<void>;
+}
