@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '
 import { toBeijingIso } from '../common/beijing-time.js';
 import { ResolveFinding } from '../payments/resolve-finding.js';
 import { AdminGuard } from './admin.guard.js';
+import { DescribeListFindings, DescribeResolveFinding } from './docs/findings.docs.js';
 import { ListFindingsDto, ResolveFindingDto } from './dto/operations.dto.js';
 import { OperationsRepository } from './operations.repository.js';
 import { pageOf, toPage } from './pages.js';
@@ -16,6 +17,7 @@ export class FindingsController {
   ) {}
 
   @Get()
+  @DescribeListFindings
   async list(@Query() query: ListFindingsDto) {
     const page = toPage(query);
     const { state, kind } = query;
@@ -36,6 +38,7 @@ export class FindingsController {
 
   @Post(':id/resolve')
   @HttpCode(200)
+  @DescribeResolveFinding
   async resolve(@Param('id') id: string, @Body() body: ResolveFindingDto) {
     const order = await this.resolveFinding.resolve(id, body.action, body.reason);
     return { isSuccess: true, id, state: 'resolved', action: body.action, orderStatus: order?.status };

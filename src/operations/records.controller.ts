@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestj
 import { toBeijingIso } from '../common/beijing-time.js';
 import { DomainError } from '../common/errors/domain-error.js';
 import { AdminGuard } from './admin.guard.js';
+import { DescribeListJobs, DescribeListNotifications, DescribeRetryJob } from './docs/records.docs.js';
 import { ListJobsDto, ListNotificationsDto } from './dto/operations.dto.js';
 import { OperationsRepository } from './operations.repository.js';
 import { pageOf, toPage } from './pages.js';
@@ -13,6 +14,7 @@ export class RecordsController {
   constructor(private readonly operations: OperationsRepository) {}
 
   @Get('notifications')
+  @DescribeListNotifications
   async notifications(@Query() query: ListNotificationsDto) {
     const page = toPage(query);
     const { verdict, outTradeNo } = query;
@@ -33,6 +35,7 @@ export class RecordsController {
   }
 
   @Get('jobs')
+  @DescribeListJobs
   async jobs(@Query() query: ListJobsDto) {
     const page = toPage(query);
     return pageOf(await this.operations.jobs(query.state === 'failed', page), page, (row) => ({
@@ -50,6 +53,7 @@ export class RecordsController {
 
   @Post('jobs/:id/retry')
   @HttpCode(200)
+  @DescribeRetryJob
   async retry(@Param('id') id: string) {
     const known = /^\d{1,18}$/.test(id) && (await this.operations.retryJob(id));
     if (!known) throw new DomainError('NOT_FOUND');

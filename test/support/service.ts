@@ -105,6 +105,14 @@ export class TestService {
     return body === undefined ? sent : sent.send(body);
   }
 
+  patch(path: string, body: object, apiKey: string): Test {
+    return request(this.url).patch(path).set('Authorization', `Bearer ${apiKey}`).send(body);
+  }
+
+  delete(path: string, apiKey: string): Test {
+    return request(this.url).delete(path).set('Authorization', `Bearer ${apiKey}`);
+  }
+
   get(path: string, apiKey: string | null = API_KEY): Test {
     const sent = request(this.url).get(path);
     return apiKey === null ? sent : sent.set('Authorization', `Bearer ${apiKey}`);

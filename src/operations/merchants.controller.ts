@@ -1,0 +1,147 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  UseGuards,
+} from '@nestjs/common';
+import { toBeijingIso } from '../common/beijing-time.js';
+import { DomainError, fieldError } from '../common/errors/domain-error.js';
+import { newOrderNo } from '../common/ids.js';
+import { MerchantAdminRepository } from '../merchants/merchant-admin.repository.js';
+import { AdminGuard } from './admin.guard.js';
+import {
+  ChangeMerchantDto,
+  CreateApiKeyDto,
+  CreateMerchantDto,
+  SaveAccountDto,
+} from './dto/merchants.dto.js';
+import { ListMerchantsDto } from './dto/operations.dto.js';
+import { pageOf, toPage } from './pages.js';
+import { SaveAccount } from './save-account.js';
+
+/** Merchants, their keys and their channel accounts. */
+@Controller('api/admin/merchants')
+@UseGuards(AdminGuard)
+export class MerchantsController {
+  constructor(
+    private readonly merchants: MerchantAdminRepository,
+    private readonly saveAccount: SaveAccount,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  async create(@Body() { merchantId, ...values }: CreateMerchantDto) {
+    const id = merchantId ?? `M${newOrderNo(new Date())}`;
+    const webhookSecret = await this.merchants.create(id, values);
+    if (webhookSecret === null)
+      throw fieldError('merchantId', '商户号已存在', 'is the id of another merchant');
+    if (values.disabled) await this.merchants.change(id, { disabled: true });
+    return { isSuccess: true, merchantId: id, name: values.name, webhookSecret };
+  }
+
+  @Get()
+  async list(@Query() query: ListMerchantsDto) {
+    const page = toPage(query);
+    return pageOf(await this.merchants.list(page.cursor, page.limit), page, merchantView);
+  }
+
+  @Patch(':id')
+  async change(@Param('id') id: string, @Body() body: ChangeMerchantDto) {
+    await this.assertMerchant(id);
+    await this.merchants.change(id, body);
+    const changed = await this.merchants.find(id);
+    return { isSuccess: true, ...(changed && merchantView(changed)) };
+  }
+
+  @Post(':id/webhook-secret/rotate')
+  @HttpCode(200)
+  async rotate(@Param('id') id: string) {
+    await this.assertMerchant(id);
+    return { isSuccess: true, merchantId: id, webhookSecret: await this.merchants.rotateWebhookSecret(id) };
+  }
+
+  @Post(':id/api-keys')
+  @HttpCode(200)
+  async addApiKey(@Param('id') id: string, @Body() { name, scopes, expiresAt }: CreateApiKeyDto) {
+    await this.assertMerchant(id);
+    const until = expiresAt === undefined ? undefined : new Date(expiresAt);
+    return { isSuccess: true, ...(await this.merchants.addApiKey(id, { name, scopes, expiresAt: until })) };
+  }
+
+  @Get(':id/api-keys')
+  async apiKeys(@Param('id') id: string) {
+    await this.assertMerchant(id);
+    const keys = await this.merchants.apiKeys(id);
+    return {
+      items: keys.map((key) => ({
+        id: key.id,
+        name: key.name ?? undefined,
+        scopes: key.scopes,
+        createTime: toBeijingIso(key.createdAt),
+        expiresAt: optional(key.expiresAt),
+        revokedAt: optional(key.revokedAt),
+      })),
+      nextCursor: null,
+    };
+  }
+
+  @Delete(':id/api-keys/:keyId')
+  async revokeApiKey(@Param('id') id: string, @Param('keyId') keyId: string) {
+    const known = /^[0-9a-f-]{36}$/.test(keyId) && (await this.merchants.revokeApiKey(id, keyId));
+    if (!known) throw new DomainError('NOT_FOUND');
+    return { isSuccess: true, id: keyId };
+  }
+
+  @Post(':id/channel-accounts')
+  @HttpCode(200)
+  async addAccount(@Param('id') id: string, @Body() body: SaveAccountDto) {
+    await this.assertMerchant(id);
+    const accountId = await this.saveAccount.save(id, body);
+    return { isSuccess: true, id: accountId, channel: body.channel, appId: body.appId };
+  }
+
+  @Get(':id/channel-accounts')
+  async accounts(@Param('id') id: string) {
+    await this.assertMerchant(id);
+    const accounts = await this.merchants.accounts(id);
+    return {
+      items: accounts.map(({ disabledAt, createdAt, updatedAt, merchantId: _merchantId, ...account }) => ({
+        ...account,
+        disabledAt: optional(disabledAt),
+        createTime: toBeijingIso(createdAt),
+        updateTime: toBeijingIso(updatedAt),
+      })),
+      nextCursor: null,
+    };
+  }
+
+  private async assertMerchant(id: string): Promise<void> {
+    if (!/^[\x21-\x7e]{1,64}$/.test(id) || !(await this.merchants.find(id)))
+      throw new DomainError('NOT_FOUND');
+  }
+}
+
+type MerchantRow = NonNullable<Awaited<ReturnType<MerchantAdminRepository['find']>>>;
+
+function merchantView(row: MerchantRow) {
+  return {
+    id: row.id,
+    merchantId: row.id,
+    name: row.name,
+    notifyUrl: row.notifyUrl ?? undefined,
+    latePayment: row.latePayment ?? undefined,
+    defaultChannel: row.defaultChannel,
+    disabled: row.disabledAt !== null,
+    createTime: toBeijingIso(row.createdAt),
+  };
+}
+
+function optional(time: Date | null): string | undefined {
+  return time ? toBeijingIso(time) : undefined;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { ChannelRegistry } from '../channels/channel-registry.js';
+import { fieldError } from '../common/errors/domain-error.js';
+import { MerchantAdminRepository, type NewAccount } from '../merchants/merchant-admin.repository.js';
+import type { SaveAccountDto } from './dto/merchants.dto.js';
+
+/** Adds a channel account to a merchant, once the channel's own checks have passed its keys and settings. */
+@Injectable()
+export class SaveAccount {
+  constructor(
+    private readonly registry: ChannelRegistry,
+    private readonly merchants: MerchantAdminRepository,
+  ) {}
+
+  /** @throws DomainError PARAM_ERROR naming every fault that the channel finds */
+  async save(merchantId: string, dto: SaveAccountDto): Promise<string> {
+    const account = accountOf(dto);
+    const faults = this.registry.get(dto.channel).checkAccount({
+      ...account,
+      id: 'new',
+      revision: 0,
+      merchantId,
+      channel: dto.channel,
+    });
+    if (faults.length > 0) throw fieldError('account', faults.join('；'), faults.join('; '));
+    return this.merchants.saveAccount(merchantId, account);
+  }
+}
+
+function accountOf(dto: SaveAccountDto): NewAccount {
+  const { channel, appId, gateway, privateKey, publicKey } = dto;
+  return {
+    channel,
+    appId,
+    gateway,
+    sellerId: dto.sellerId ?? appId,
+    outTradeNoPrefix: dto.outTradeNoPrefix ?? '',
+    settings: dto.settings ?? {},
+    secrets: {
+      ...dto.secrets,
+      ...(privateKey && { privateKey }),
+      ...(publicKey && { alipayPublicKey: publicKey }),
+    },
+  };
+}

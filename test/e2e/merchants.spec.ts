@@ -1,0 +1,90 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { newOrder, TestService } from '../support/service.ts';
+
+const ADMIN_KEY = 'admin-key-of-the-tests';
+const APP_ID = '9021000100000077';
+const SELLER_ID = '2088621900000077';
+
+describe('A merchant made by operations', () => {
+  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  let service: TestService;
+  let apiKey: string;
+  let publicKey: string;
+  beforeAll(async () => {
+    service = await TestService.start({ ADMIN_API_KEY: ADMIN_KEY });
+    const appPublicKey = keys.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    const app = await service.gateway.registerApp({ appId: APP_ID, sellerId: SELLER_ID, appPublicKey });
+    publicKey = app.alipayPublicKey;
+  });
+  afterAll(() => service.stop());
+
+  const post = (path: string, body: object) => service.post(`/api/admin/merchants${path}`, body, ADMIN_KEY);
+  const account = () => ({
+    channel: 'alipay',
+    appId: APP_ID,
+    sellerId: SELLER_ID,
+    gateway: service.gateway.gatewayUrl,
+    privateKey: keys.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    publicKey,
+  });
+
+  it('gets a secret for webhooks and a key, each shown once', async () => {
+    const made = await post('', { merchantId: 'tea-house', name: '茶馆', latePayment: 'accept' }).expect(200);
+    expect(made.body).toMatchObject({ isSuccess: true, merchantId: 'tea-house' });
+    expect(made.body.webhookSecret).toMatch(/^whsec_/);
+    await post('', { merchantId: 'tea-house', name: '茶馆' }).expect(400);
+    const key = await post('/tea-house/api-keys', { name: '收银系统' }).expect(200);
+    apiKey = key.body.apiKey;
+    const listed = await service.get('/api/admin/merchants/tea-house/api-keys', ADMIN_KEY).expect(200);
+    expect(listed.body.items).toMatchObject([{ id: key.body.id, name: '收银系统' }]);
+    expect(JSON.stringify(listed.body)).not.toContain(apiKey);
+  });
+
+  it('is told every fault of an account before it is stored', async () => {
+    await service.post('/api/payment/alipay/precreate', newOrder(), apiKey).expect(403);
+    const wrong = await post('/tea-house/channel-accounts', { ...account(), privateKey: 'nonsense' }).expect(
+      400,
+    );
+    expect(wrong.body).toMatchObject({ errorCode: 'PARAM_ERROR', details: [{ field: 'account' }] });
+  });
+
+  it('takes money through an account of its own, whose secrets nobody sees again', async () => {
+    await post('/tea-house/channel-accounts', account()).expect(200);
+    const order = newOrder();
+    const made = await service.post('/api/payment/alipay/precreate', order, apiKey).expect(200);
+    await service.gateway.payer.pay(made.body.qrCodeUrl);
+    await service.gateway.notifications.idle();
+    const query = await service.get(`/api/payment/alipay/query/${order.orderNo}`, apiKey).expect(200);
+    expect(query.body).toMatchObject({ status: 'SUCCESS' });
+    expect(service.gateway.books.trade(order.orderNo, SELLER_ID)).toMatchObject({ totalFen: 10_000 });
+    const listed = await service
+      .get('/api/admin/merchants/tea-house/channel-accounts', ADMIN_KEY)
+      .expect(200);
+    expect(listed.body.items).toMatchObject([{ channel: 'alipay', appId: APP_ID }]);
+    expect(listed.body.items[0]).not.toHaveProperty('secrets');
+  });
+
+  it('keeps what it has when it is disabled, and gets no new orders', async () => {
+    const order = newOrder();
+    await service.post('/api/payment/alipay/precreate', order, apiKey).expect(200);
+    const changes = { disabled: true, name: '老茶馆' };
+    const changed = await service.patch('/api/admin/merchants/tea-house', changes, ADMIN_KEY).expect(200);
+    expect(changed.body).toMatchObject({ name: '老茶馆', disabled: true });
+    await service.post('/api/payment/alipay/precreate', newOrder(), apiKey).expect(403);
+    await service.get(`/api/payment/alipay/query/${order.orderNo}`, apiKey).expect(200);
+    await service.patch('/api/admin/merchants/tea-house', { disabled: false }, ADMIN_KEY).expect(200);
+    await service.post('/api/payment/alipay/precreate', newOrder(), apiKey).expect(200);
+  });
+
+  it('loses a key that is revoked, and rotates the secret of its webhooks', async () => {
+    const [key] = (await service.get('/api/admin/merchants/tea-house/api-keys', ADMIN_KEY)).body.items;
+    const path = `/api/admin/merchants/tea-house/api-keys/${key.id}`;
+    await service.delete(path, ADMIN_KEY).expect(200);
+    await service.delete(path, ADMIN_KEY).expect(404);
+    await service.get('/api/payment/orders', apiKey).expect(401);
+    const first = await post('/tea-house/webhook-secret/rotate', {}).expect(200);
+    const second = await post('/tea-house/webhook-secret/rotate', {}).expect(200);
+    expect(first.body.webhookSecret).not.toBe(second.body.webhookSecret);
+    await post('/nobody/api-keys', {}).expect(404);
+  });
+});
