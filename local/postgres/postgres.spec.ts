@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,8 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>[]>
   }
 }
 
+const starters: ChildProcess[] = [];
+
 /** A process that starts a server in `dataDir`, says so, and stays. */
 async function startInAnotherProcess(dataDir: string) {
   const source = `import { startPostgres } from ${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))};
@@ -31,6 +33,7 @@ async function startInAnotherProcess(dataDir: string) {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', source], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  starters.push(child);
   await once(child.stdout, 'data');
   return child;
 }
@@ -47,6 +50,12 @@ describe('our own PostgreSQL', () => {
   });
 
   afterEach(async () => {
+    for (const starter of starters.splice(0)) {
+      if (starter.exitCode === null && starter.signalCode === null) {
+        starter.kill('SIGKILL');
+        await once(starter, 'exit');
+      }
+    }
     await removeAbandonedPostgres(dataDir);
     await rm(join(dataDir, '..'), { recursive: true });
   });

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateFolder } from '../project.ts';
+import type { KeptBankMerchant } from './kept-bank-merchant.ts';
 
 const FILE = join(stateFolder, 'quickstart.json');
 
@@ -20,7 +21,9 @@ export interface KeptSettings {
   /** SPKI PEM. */
   alipayAppPublicKey: string;
   /** The ports of last time: QR codes and bookmarks hold them. */
-  ports: Partial<Record<'service' | 'gateway' | 'postgres', number>>;
+  ports: Partial<Record<'service' | 'gateway' | 'bank' | 'postgres', number>>;
+  /** The second merchant's; made when the local bank first starts. */
+  bank?: KeptBankMerchant;
 }
 
 export const KEPT_SETTINGS_FILE = FILE;

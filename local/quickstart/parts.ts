@@ -28,7 +28,7 @@ export interface GatewayPart extends Part {
 }
 
 /** Minutes of the notification schedule pass in seconds, so that a newcomer sees the resends. */
-const GATEWAY_TIME_SCALE = 60;
+export const GATEWAY_TIME_SCALE = 60;
 
 /** The port of last time where it is free, else the next free one from `preferred`; remembered. */
 export async function choosePort(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { projectRoot } from '../project.ts';
+import { type BankPart, provideBankMerchant, startBank } from './bank.ts';
 import { buildIfChanged } from './build.ts';
 import { claimFolder, leaveFolder, rememberService } from './instance.ts';
 import { type KeptSettings, readKeptSettings } from './kept-settings.ts';
@@ -9,6 +10,13 @@ import { isConfigured, serviceEnvironment } from './service-environment.ts';
 import { Service } from './service.ts';
 import { watchSources } from './watch.ts';
 import { welcomeText } from './welcome.ts';
+
+/** What was started beside the service; absent where the user brought it. */
+interface StartedParts {
+  database?: DatabasePart;
+  gateway?: GatewayPart;
+  bank?: BankPart;
+}
 
 /** Everything that `npm start` starts. */
 export class QuickStart {
@@ -28,12 +36,13 @@ export class QuickStart {
       this.parts.push({ stop: async () => leaveFolder() });
       const kept = readKeptSettings();
       // An account of the user's own stands at Alipay's own gateway, a database of the user's own elsewhere.
-      const [database, gateway] = await Promise.all([
+      const [database, gateway, bank] = await Promise.all([
         isConfigured('DATABASE_URL') ? undefined : this.begin(startDatabase(kept)),
         isConfigured('ALIPAY_APP_ID') ? undefined : this.begin(startGateway(kept)),
+        isConfigured('ALIPAY_APP_ID') ? undefined : this.begin(startBank(kept)),
         buildIfChanged(),
       ]);
-      await this.startService(kept, database, gateway);
+      await this.startService(kept, { database, gateway, bank });
     } catch (error) {
       await this.finish(error);
     }
@@ -44,11 +53,7 @@ export class QuickStart {
     return (this.finishing ??= this.stopAll(error));
   }
 
-  private async startService(
-    kept: KeptSettings,
-    database: DatabasePart | undefined,
-    gateway: GatewayPart | undefined,
-  ): Promise<void> {
+  private async startService(kept: KeptSettings, { database, gateway, bank }: StartedParts): Promise<void> {
     const port = Number(process.env.PORT) || (await choosePort(kept, 'service', 3000));
     const env = serviceEnvironment(process.env, kept, port, { databaseUrl: database?.url, alipay: gateway });
     const serviceUrl = `http://${reachable(env.HOST)}:${port}`;
@@ -69,7 +74,25 @@ export class QuickStart {
     if (this.finishing !== undefined) return;
     if (this.isWatching) this.parts.push(watchSources(service, report));
     const seconds = (Date.now() - this.startedAt) / 1000;
-    console.log(welcomeText({ seconds, serviceUrl, env, gatewayUrl: gateway?.url, database }));
+    const apiKey = bank && (await this.bankKey(serviceUrl, env, { kept, bank }));
+    const places = {
+      gatewayUrl: gateway?.url,
+      database,
+      bank: apiKey ? { url: bank.url, apiKey } : undefined,
+    };
+    console.log(welcomeText({ seconds, serviceUrl, env, ...places }));
+  }
+
+  /** The quick start is of use without its second merchant: what goes wrong there is only told. */
+  private async bankKey(
+    serviceUrl: string,
+    env: NodeJS.ProcessEnv,
+    parts: { kept: KeptSettings; bank: BankPart },
+  ): Promise<string | undefined> {
+    return provideBankMerchant(serviceUrl, env.ADMIN_API_KEY ?? '', parts).catch((error: unknown) => {
+      report(`农行商户未就绪 · the bank's merchant is not there: ${String(error)}`);
+      return undefined;
+    });
   }
 
   /** Notes a part at once, so that it is also stopped when another one fails while it starts. */

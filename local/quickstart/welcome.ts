@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { projectRoot } from '../project.ts';
+import { BANK_MERCHANT_ID } from './bank.ts';
 import { KEPT_SETTINGS_FILE } from './kept-settings.ts';
 import { LOG_FILE } from './parts.ts';
 
@@ -14,6 +15,8 @@ export interface Welcome {
   gatewayUrl: string | undefined;
   /** Absent where the user brought a database. */
   database: { port: number; dataDir: string } | undefined;
+  /** The second merchant's; absent where the user brought an Alipay account. */
+  bank?: { url: string; apiKey: string };
 }
 
 const bold = (text: string) => styleText('bold', text);
@@ -29,7 +32,7 @@ export function welcomeText(welcome: Welcome): string {
   return ['', `  ${heading}`, '', ...rows, '', ...examples(serviceUrl, apiKey, gatewayUrl), ''].join('\n');
 }
 
-function places({ serviceUrl, env, gatewayUrl, database }: Welcome): [name: string, value: string][] {
+function places({ serviceUrl, env, gatewayUrl, database, bank }: Welcome): [name: string, value: string][] {
   const ownAdminKey = env.ADMIN_API_KEY !== process.env.ADMIN_API_KEY;
   const all: [string, string | undefined][] = [
     ['接口 API', blue(`${serviceUrl}/api/payment`)],
@@ -41,6 +44,8 @@ function places({ serviceUrl, env, gatewayUrl, database }: Welcome): [name: stri
       database && dim(`PostgreSQL 127.0.0.1:${database.port}, ${fromProject(database.dataDir)}`),
     ],
     ['密钥 API key', `${env.MERCHANT_API_KEY}  ${dim(`商户 merchant: ${env.MERCHANT_ID}`)}`],
+    ['农行商户 ABC key', bank && `${bank.apiKey}  ${dim(`商户 merchant: ${BANK_MERCHANT_ID}`)}`],
+    ['农行钱包 ABC wallet', bank && blue(`${bank.url}/wallet`)],
     ['管理密钥 Admin key', ownAdminKey ? dim(`${fromProject(KEPT_SETTINGS_FILE)} → adminApiKey`) : undefined],
     ['日志 Log', dim(fromProject(LOG_FILE))],
   ];

@@ -1,4 +1,5 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
+import { API_KEY_SCHEME } from '../common/openapi/operation.js';
 
 const PARAMETERS: Record<string, ParameterObject> = {
   RequestId: {
@@ -37,12 +38,17 @@ export function addCommonHeaders(document: OpenAPIObject, operations: readonly O
     headers: { RequestId: REQUEST_ID_HEADER },
   };
   for (const operation of operations) {
-    const needsKey = operation.security?.length !== 0;
-    const names = needsKey ? ['MerchantId', 'AcceptLanguage', 'RequestId'] : ['RequestId'];
-    const references = names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
+    const references = headersOf(operation).map((name) => ({ $ref: `#/components/parameters/${name}` }));
     operation.parameters = [...(operation.parameters ?? []), ...references];
     for (const response of Object.values(operation.responses) as ResponseObject[]) {
       response.headers = { ...response.headers, 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
     }
   }
+}
+
+/** Only where a merchant's key is asked for is there a merchant to name. */
+function headersOf({ security = [] }: OperationObject): string[] {
+  const asksFor = (scheme: string): boolean => security.some((schemes) => scheme in schemes);
+  if (asksFor(API_KEY_SCHEME)) return ['MerchantId', 'AcceptLanguage', 'RequestId'];
+  return security.length > 0 ? ['AcceptLanguage', 'RequestId'] : ['RequestId'];
 }

@@ -1,3 +1,5 @@
+import { WEBHOOK_GROUP } from '../webhooks/docs/outgoing-webhook.js';
+
 /** A group of operations as Swagger UI shows it. */
 export interface Group {
   name: string;
@@ -32,6 +34,12 @@ export const CONTENTS: readonly Group[] = [
     operations: ['requestRefund', 'queryRefund'],
   },
   {
+    name: WEBHOOK_GROUP,
+    description:
+      '发给商户的消息：投递记录、测试与重发；消息本身见页末的 Webhooks · What shops are told: deliveries, tests, redelivery; the messages themselves stand under “Webhooks” at the end of this page',
+    operations: ['listWebhooks', 'testWebhook', 'redeliverWebhook'],
+  },
+  {
     name: '通知 Notifications',
     description:
       '由支付宝、银行与买家的浏览器调用，商户无需调用 · Called by Alipay, the bank and the payer’s browser, not by shops',
@@ -45,6 +53,12 @@ export const CONTENTS: readonly Group[] = [
       'returnFromAbcWithMessage',
       'returnFromAbcWithMessageByPost',
     ],
+  },
+  {
+    name: '运维 Operations',
+    description:
+      '需要管理密钥 ADMIN_API_KEY：待处理的发现、收到的通知、后台任务 · With ADMIN_API_KEY: findings to decide on, what channels sent, background jobs',
+    operations: ['listFindings', 'resolveFinding', 'listNotifications', 'listJobs', 'retryJob'],
   },
   {
     name: '健康 Health',

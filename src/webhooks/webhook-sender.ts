@@ -56,8 +56,12 @@ export class WebhookSender implements OnApplicationShutdown {
     }
   }
 
+  /**
+   * Deliveries have ended by then. Not `destroy`: it gives one error to all connections, and the hooks that
+   * urllib (under alipay-sdk) puts on sockets fail at the second use of an error, so it would never end.
+   */
   async onApplicationShutdown(): Promise<void> {
-    await this.agent.destroy();
+    await this.agent.close();
   }
 }
 

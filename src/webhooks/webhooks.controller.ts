@@ -7,6 +7,7 @@ import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
 import { DELIVER_WEBHOOK } from './deliver-webhook.job.js';
+import { DescribeListWebhooks, DescribeRedeliver, DescribeTestWebhook } from './docs/webhooks.docs.js';
 import { ListWebhooksDto, TestWebhookDto } from './dto/webhooks.dto.js';
 import { newWebhookEvent } from './webhook-event.js';
 import { WebhookListRepository, type ListedWebhook } from './webhook-list.repository.js';
@@ -24,6 +25,7 @@ export class WebhooksController {
   ) {}
 
   @Get()
+  @DescribeListWebhooks
   async list(@CurrentMerchant() merchant: Merchant, @Query() query: ListWebhooksDto) {
     const limit = Number(query.limit ?? DEFAULT_PAGE);
     const { status, type, orderNo, cursor } = query;
@@ -37,6 +39,7 @@ export class WebhooksController {
 
   @Post('test')
   @HttpCode(200)
+  @DescribeTestWebhook
   async test(@CurrentMerchant() merchant: Merchant, @Body() body: TestWebhookDto) {
     const event = newWebhookEvent({
       merchantId: merchant.id,
@@ -54,6 +57,7 @@ export class WebhooksController {
 
   @Post(':id/redeliver')
   @HttpCode(200)
+  @DescribeRedeliver
   async redeliver(@CurrentMerchant() merchant: Merchant, @Param('id') id: string) {
     if (!(await this.webhooks.find(merchant.id, id))) throw new DomainError('NOT_FOUND');
     await this.webhooks.reopen(id, this.clock.now());

@@ -323,6 +323,78 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/payment/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 事件与投递记录 · List events and their deliveries
+     * @description 发给商户的事件，新的在前，含每次投递的结果。按投递状态、类型、订单号筛选；下一页把 `nextCursor` 作为 `cursor` 传回，`null` 为最后一页。
+     *
+     *     What the merchant was told, newest first, with what came of every try. By delivery status, type and order number. For the next page send `nextCursor` back as `cursor`; `null` means there is none.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listWebhooks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/webhooks/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 发送测试 · Send a test
+     * @description 发出一个 `webhook.test` 事件，签名与重试同真实事件，用来检查接收方。应答表示已排队，结果见事件列表。不传 `url` 则发往商户的通知地址；两者都没有时，事件为 `abandoned`。内网地址不会被连接。
+     *
+     *     Sends a `webhook.test` event, signed and tried again like a real one, to check a receiver with. The answer says that it is on its way; what came of it stands in the list of events. Without `url` it goes to the merchant’s own address; where there is neither, the event is `abandoned`. Private addresses are not connected to.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payment/webhooks/{id}/redeliver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 重发事件 · Deliver an event again
+     * @description 立即开始新的一轮投递，无论之前结果如何；`webhook-id` 与内容不变。`id` 取自事件列表。不需要请求体。
+     *
+     *     Begins a new round of tries at once, whatever became of the last one; `webhook-id` and content stay the same. Take `id` from the list of events. There is no body to send.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['redeliverWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/payment/alipay/notify': {
     parameters: {
       query?: never;
@@ -445,6 +517,126 @@ export interface paths {
      *     The bank sends the payer’s browser here, with or without the signed `MSG`. A message that is brought is verified, the channel is asked, then the browser goes on to the order’s `returnUrl` with `orderNo` and `status` added, or sees our result page. By itself it changes no order.
      */
     post: operations['returnFromAbcWithMessageByPost'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 待处理的发现 · List findings
+     * @description 与资金有关、需要人工决定的事实，所有商户，新的在前。日常请看 `state=open`。下一页把 `nextCursor` 作为 `cursor` 传回。
+     *
+     *     Facts about money that a person should decide on, of all merchants, newest first. Day by day look at `state=open`. For the next page send `nextCursor` back as `cursor`.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listFindings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/findings/{id}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 处理发现 · Decide on a finding
+     * @description 写下决定与原因，并立即执行。`accept` 与 `refund` 只适用于订单仍为 `CLOSED` 的 `late_payment`；其他种类只能 `dismiss`，如需退款请在渠道控制台操作。每个发现只能处理一次。`id` 取自发现列表。
+     *
+     *     Keeps the decision with its reason, and carries it out at once. `accept` and `refund` are for a `late_payment` whose order is still `CLOSED`; other kinds can only be dismissed: if money must go back, do it at the channel’s console. A finding is decided on once. Take `id` from the list of findings.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['resolveFinding'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 收到的渠道通知 · List what channels sent
+     * @description 渠道发来的每条消息及其结论，新的在前；被拒绝的消息带有原因。未通过验签的内容不可信。下一页把 `nextCursor` 作为 `cursor` 传回。
+     *
+     *     Every message of the channels with what came of it, newest first; a refused one says why. Do not believe what was not verified. For the next page send `nextCursor` back as `cursor`.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listNotifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 后台任务 · List background jobs
+     * @description 尚未完成的任务，新的在前；完成的任务不保留。`state=failed` 只列出重试用尽的任务。下一页把 `nextCursor` 作为 `cursor` 传回。
+     *
+     *     Jobs that are not done, newest first; what is done is not kept. `state=failed` shows only those whose every try has failed. For the next page send `nextCursor` back as `cursor`.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listJobs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/jobs/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 重新运行任务 · Run a job again
+     * @description 立即重新运行，重试次数从零算起。任务可以安全地重复运行。`id` 取自任务列表。不需要请求体。
+     *
+     *     Runs it at once, with all its tries again. Running a job twice does no harm. Take `id` from the list of jobs. There is no body to send.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['retryJob'];
     delete?: never;
     options?: never;
     head?: never;
@@ -622,7 +814,184 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  'payment.succeeded': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 订单已支付 · the order is paid
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onPaymentSucceeded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'payment.closed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 订单已关闭，未支付 · the order is closed, unpaid
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onPaymentClosed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'payment.failed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 支付失败；订单仍可换付款码或支付方式 · a payment was declined; another code or method may still pay the order
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onPaymentFailed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'payment.late': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 订单关闭后才到账，未认可 · paid after the order was closed, and not accepted
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onPaymentLate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'payment.mismatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 渠道所述与订单不符（金额不同或订单号被重用），状态不变 · the channel told of another amount or of a reused number; the status stays
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onPaymentMismatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'refund.succeeded': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 已退款 · the money went back
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onRefundSucceeded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'refund.failed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 退款被渠道拒绝 · the channel declined the refund
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onRefundFailed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'webhook.test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 商户请求的测试 · a test that the merchant asked for
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     *
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     */
+    post: operations['onWebhookTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     /** @description 农行支付结果通知，内容由农行签名 · The bank’s notification of a payment, signed by the bank */
@@ -1268,6 +1637,38 @@ export interface components {
        */
       state: string;
     };
+    /**
+     * @description - `accept` 认可迟到的付款，订单变为 SUCCESS（仅 late_payment）· the late payment counts: the order becomes SUCCESS
+     *     - `refund` 原路退回迟到的付款（仅 late_payment）· the money of a late payment goes back
+     *     - `dismiss` 仅关闭，不动订单 · nothing is done to the order
+     * @enum {string}
+     */
+    FindingAction: 'accept' | 'refund' | 'dismiss';
+    /**
+     * @description - `late_payment` 关闭后到账 · paid after the order was closed
+     *     - `amount_mismatch` 渠道所述金额与订单不同 · the channel told of another amount
+     *     - `reused_number` 付款早于下单，订单号被重用 · paid before the order was made: its number is used again
+     *     - `refund_overflow` 渠道所述退款超过付款 · the channel told of more refunded than was paid
+     * @enum {string}
+     */
+    FindingKind: 'late_payment' | 'amount_mismatch' | 'reused_number' | 'refund_overflow';
+    /** @description 一页发现 · A page of findings */
+    FindingPage: {
+      /** @description 发现，新的在前 · Newest first */
+      items: components['schemas']['ListedFinding'][];
+      /**
+       * Format: uuid
+       * @description 下一页的 cursor；null 为最后一页 · Cursor of the next page; null: this is the last one
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a03
+       */
+      nextCursor: string | null;
+    };
+    /**
+     * @description - `open` 待处理 · to be decided on
+     *     - `resolved` 已处理 · decided
+     * @enum {string}
+     */
+    FindingState: 'open' | 'resolved';
     /** @description 送往渠道的一项商品 · One line of the goods list that goes to the channel */
     GoodsItem: {
       /**
@@ -1290,6 +1691,210 @@ export interface components {
        * @example 50
        */
       price: number | string;
+    };
+    /** @description 一页后台任务 · A page of jobs */
+    JobPage: {
+      /** @description 任务，新的在前 · Newest first */
+      items: components['schemas']['ListedJob'][];
+      /**
+       * @description 下一页的 cursor；null 为最后一页 · Cursor of the next page; null: this is the last one
+       * @example 42
+       */
+      nextCursor: string | null;
+    };
+    /**
+     * @description 状态 · State
+     * @enum {string}
+     */
+    JobState: 'waiting' | 'running' | 'failed';
+    /** @description 需要人工决定的发现 · Something that a person should decide on */
+    ListedFinding: {
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example ORD20260115001
+       */
+      orderNo?: string;
+      /**
+       * Format: uuid
+       * @description 编号 · Id
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a03
+       */
+      id: string;
+      /**
+       * @description 种类 · Kind
+       * @example late_payment
+       */
+      kind: components['schemas']['FindingKind'];
+      /**
+       * @description 处理情况 · Whether it is dealt with
+       * @example open
+       */
+      state: components['schemas']['FindingState'];
+      /**
+       * @description 商户号 · The merchant
+       * @example demo
+       */
+      merchantId: string;
+      /**
+       * @description 订单的现状 · The order’s status now
+       * @example CLOSED
+       */
+      orderStatus?: components['schemas']['OrderStatus'];
+      /**
+       * @description 依据：kind 为 response、query、notification 或 statement，reference 为渠道编号，content 为渠道所述；没有时为空 · What the channel said: its kind, reference and content; empty where there is none
+       * @example {
+       *       "kind": "notification",
+       *       "reference": "2026011500222153108001",
+       *       "content": {
+       *         "trade_status": "TRADE_SUCCESS"
+       *       }
+       *     }
+       */
+      evidence: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description 所作的决定 · What was decided
+       * @example accept
+       */
+      action?: components['schemas']['FindingAction'];
+      /**
+       * @description 决定的原因；由规则决定时为设置名 · Why; the name of a setting where a rule decided
+       * @example 已与买家电话确认
+       */
+      reason?: string;
+      /**
+       * Format: date-time
+       * @description 发现时间 · When it was found
+       * @example 2026-01-15T17:31:08+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 处理时间 · When it was decided
+       * @example 2026-01-15T18:02:00+08:00
+       */
+      resolveTime?: string;
+    };
+    /** @description 后台任务 · A background job */
+    ListedJob: {
+      /**
+       * @description 编号 · Id
+       * @example 42
+       */
+      id: string;
+      /**
+       * @description 任务名：check-order、check-refund、deliver-webhook · Name of the job
+       * @example check-order
+       */
+      name: string;
+      /**
+       * @description 内容：id 为所涉记录的编号 · id names the row that it is about
+       * @example {
+       *       "id": "019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a01"
+       *     }
+       */
+      payload: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description 已运行次数 · How often it was tried
+       * @example 5
+       */
+      attempts: number;
+      /**
+       * @description 最多运行次数 · How often it may be tried
+       * @example 5
+       */
+      maxAttempts: number;
+      /**
+       * @description 状态 · State
+       * @example failed
+       */
+      state: components['schemas']['JobState'];
+      /**
+       * @description 最近一次的错误 · What went wrong last
+       * @example connect ETIMEDOUT
+       */
+      lastError?: string;
+      /**
+       * Format: date-time
+       * @description 计划运行的时间 · When it is due
+       * @example 2026-01-15T15:36:00+08:00
+       */
+      runTime: string;
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:31:00+08:00
+       */
+      createTime: string;
+    };
+    /** @description 渠道发来的一条消息 · A message of a channel, and what came of it */
+    ListedNotification: {
+      /**
+       * Format: uuid
+       * @description 编号 · Id
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a05
+       */
+      id: string;
+      /**
+       * @description 渠道 · Channel
+       * @example alipay
+       */
+      channel: string;
+      /**
+       * @description 渠道的通知编号 · The channel’s id of it
+       * @example 2026011500222153108001
+       */
+      notifyId?: string;
+      /**
+       * @description 应用编号（未必可信）· Application, as it claims
+       * @example 2021000000000000
+       */
+      appId?: string;
+      /**
+       * @description 渠道侧订单号（未必可信）· The order’s number at the channel, as it claims
+       * @example ORD20260115001
+       */
+      outTradeNo?: string;
+      /**
+       * @description 处理结论 · What came of it
+       * @example refused
+       */
+      verdict: components['schemas']['NotificationVerdict'];
+      /**
+       * @description 原因代码，如 bad_signature、unknown_order · Why, as a word for machines
+       * @example unknown_order
+       */
+      reason?: string;
+      /**
+       * @description 可能的原因 · A likely cause, in words
+       * @example no order has the out_trade_no ORD20260115001
+       */
+      detail?: string;
+      /**
+       * @description 同一消息收到的次数 · How often the same message came
+       * @example 1
+       */
+      receivedCount: number;
+      /**
+       * Format: date-time
+       * @description 首次收到的时间 · When it came first
+       * @example 2026-01-15T15:31:09+08:00
+       */
+      receiveTime: string;
+      /**
+       * Format: date-time
+       * @description 最近收到的时间 · When it came last
+       * @example 2026-01-15T15:31:09+08:00
+       */
+      lastReceiveTime: string;
+      /**
+       * @description 收到的原文，最多 16 KB · As it came, 16 KB at most
+       * @example app_id=2021000000000000&out_trade_no=ORD20260115001&sign=bm90LWEtc2lnbmF0dXJl
+       */
+      raw: string;
     };
     /** @description 列表中的订单 · An order in a list */
     ListedOrder: {
@@ -1364,6 +1969,80 @@ export interface components {
        */
       expireTime: string;
     };
+    /** @description 一个事件及其投递 · An event, and every try to deliver it */
+    ListedWebhook: {
+      /**
+       * @description 投递状态 · Delivery status
+       * @example delivered
+       */
+      status: components['schemas']['WebhookStatus'];
+      /**
+       * @description 事件编号，即每次投递的 webhook-id · Id of the event: webhook-id of every try
+       * @example msg_019bc090ba4800000000000000000007
+       */
+      id: string;
+      /**
+       * @description 事件类型 · Type
+       * @example payment.succeeded
+       */
+      type: components['schemas']['WebhookType'];
+      /**
+       * @description 所述订单的版本号；测试为 1 · The order’s version that it tells of; 1 for a test
+       * @example 2
+       */
+      version: number;
+      /**
+       * @description 事件自己的地址（订单的 notifyUrl，或测试的 url）；缺失时发往商户的通知地址 · The event’s own address; absent: it goes to the merchant’s
+       * @example https://shop.example.com/webhooks
+       */
+      url?: string;
+      /**
+       * @description 本轮已投递次数；重发开始新的一轮 · Tries of this round; a redelivery begins a new one
+       * @example 1
+       */
+      tries: number;
+      /**
+       * Format: date-time
+       * @description 发生时间 · When it happened
+       * @example 2026-01-15T15:31:09+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 最近一次投递成功的时间 · When it was delivered last
+       * @example 2026-01-15T15:31:10+08:00
+       */
+      deliverTime?: string;
+      /**
+       * Format: date-time
+       * @description 下次投递的时间（待投递时）· When it is tried next, while it is pending
+       * @example 2026-01-15T15:31:15+08:00
+       */
+      nextTryTime?: string;
+      /** @description 消息正文的内容 · What the body of the message says */
+      payload: Omit<components['schemas']['WebhookEvent'], 'type'>;
+      /** @description 每次投递，旧的在前 · Every try, oldest first */
+      attempts: components['schemas']['WebhookAttempt'][];
+    };
+    /** @description 一页渠道通知 · A page of messages */
+    NotificationPage: {
+      /** @description 消息，新的在前 · Newest first */
+      items: components['schemas']['ListedNotification'][];
+      /**
+       * Format: uuid
+       * @description 下一页的 cursor；null 为最后一页 · Cursor of the next page; null: this is the last one
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a05
+       */
+      nextCursor: string | null;
+    };
+    /**
+     * @description - `applied` 已生效 · it changed an order or a refund
+     *     - `known` 真实，内容已知 · genuine, and nothing new
+     *     - `kept` 真实，等待其他结果 · genuine, but waits for something
+     *     - `refused` 不可信，或与订单矛盾 · not to be believed, or in contradiction to the order
+     * @enum {string}
+     */
+    NotificationVerdict: 'applied' | 'known' | 'kept' | 'refused';
     /** @description 指明要操作的订单 · Names the order to act on */
     OrderActionRequest: {
       /**
@@ -1614,6 +2293,64 @@ export interface components {
       | 'cancel_refused'
       | 'cancelled'
       | 'cancelled_refunded';
+    /** @description 事件所述的订单：查询应答的字段，加上 attach · The order that an event tells of: the fields of the query, and attach */
+    OrderEventData: {
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /** @description 订单状态；退款不改变它 · Status; refunds do not change it */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * @description 渠道交易号（支付宝 trade_no），支付后才有 · The channel’s number (Alipay’s trade_no), once it is paid
+       * @example 2026011522001400000000000001
+       */
+      thirdOrderNo?: string;
+      /**
+       * Format: date-time
+       * @description 支付时间 · When it was paid
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      payTime?: string;
+      /**
+       * @description 已退金额（元）· Refunded so far, in yuan
+       * @example 0
+       */
+      refundedAmount: number;
+      /**
+       * @description 退款情况 · What refunds have done to it
+       * @example NONE
+       */
+      refundStatus: components['schemas']['RefundSummary'];
+      /** @description 补差价支付 · Payments that add to it */
+      supplements: components['schemas']['Supplement'][];
+      /**
+       * @description 版本号，只增不减；用它丢弃过时的消息 · Only grows; drop what carries a smaller one
+       * @example 2
+       */
+      version: number;
+      /**
+       * @description 商户自定义数据，原样返回 · The shop’s own data
+       * @example cart=42
+       */
+      attach?: string;
+      /**
+       * @description 为 true 时：关闭后才到账、已被认可的付款 · True: paid after the order was closed, and accepted
+       * @enum {boolean}
+       */
+      late?: true;
+    };
     /** @description 下单的一项商品 · One line of the list that an order is made from */
     OrderItem: {
       /**
@@ -1847,6 +2584,51 @@ export interface components {
        */
       createTime: string;
     };
+    /** @description 订单已关闭，未支付 · the order is closed, unpaid */
+    PaymentClosedEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'payment.closed';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['OrderEventData'];
+    };
+    /** @description 支付失败；订单仍可换付款码或支付方式 · a payment was declined; another code or method may still pay the order */
+    PaymentFailedEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'payment.failed';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['OrderEventData'];
+    };
+    /** @description 订单关闭后才到账，未认可 · paid after the order was closed, and not accepted */
+    PaymentLateEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'payment.late';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['OrderEventData'];
+    };
     /**
      * @description - `precreate` 扫码 · QR code
      *     - `page` 电脑网站 · PC page
@@ -1856,6 +2638,36 @@ export interface components {
      * @enum {string}
      */
     PaymentMethod: 'precreate' | 'page' | 'wap' | 'app' | 'barcode';
+    /** @description 渠道所述与订单不符（金额不同或订单号被重用），状态不变 · the channel told of another amount or of a reused number; the status stays */
+    PaymentMismatchEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'payment.mismatch';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['OrderEventData'];
+    };
+    /** @description 订单已支付 · the order is paid */
+    PaymentSucceededEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'payment.succeeded';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['OrderEventData'];
+    };
     /** @description 跳转支付已创建 · An address to pay at */
     PaymentUrlAnswer: {
       /**
@@ -2018,6 +2830,19 @@ export interface components {
       /** @description 补差价：所补充的原订单号，原订单须已支付 · The earlier, paid order of the same merchant that this payment adds to */
       supplementTo?: string;
     };
+    /** @description 已重新排队 · It will be delivered again */
+    RedeliveryAnswer: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 事件编号 · Id of the event
+       * @example msg_019bc090ba4800000000000000000007
+       */
+      id: string;
+    };
     /** @description 退款 · A refund */
     RefundAnswer: {
       /**
@@ -2167,6 +2992,95 @@ export interface components {
        */
       message: string;
     };
+    /** @description 事件所述的退款，及其订单 · The refund that an event tells of, with its order beside it */
+    RefundEventData: {
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-BAR-001
+       */
+      orderNo: string;
+      /**
+       * @description 退款单号 · Refund number
+       * @example DEMO-RF-001
+       */
+      refundNo: string;
+      /**
+       * @description 退款状态 · Status
+       * @example SUCCESS
+       */
+      status: components['schemas']['RefundStatus'];
+      /**
+       * @description 退款金额（元）· Amount in yuan
+       * @example 5
+       */
+      refundAmount: number;
+      /**
+       * @description 退款来源 · Where it comes from
+       * @example request
+       */
+      origin: components['schemas']['RefundOrigin'];
+      /**
+       * @description 退款原因 · Reason
+       * @example 用户申请退款
+       */
+      refundReason?: string;
+      /**
+       * Format: date-time
+       * @description 退款时间 · When the money went back
+       * @example 2026-01-15T15:45:00+08:00
+       */
+      refundTime?: string;
+      /**
+       * @description 资金是否变动 · Whether money moved
+       * @example Y
+       * @enum {string}
+       */
+      fundChange?: 'Y' | 'N';
+      /**
+       * @description 买家登录账号（脱敏）· The payer’s login, masked
+       * @example lil***@example.net
+       */
+      buyerLogonId?: string;
+      /**
+       * @description 买家编号 · The payer’s id
+       * @example 2088102100000001
+       */
+      buyerUserId?: string;
+      /** @description 退回到哪些资金渠道 · Where it went back to */
+      refundDetailItemList?: components['schemas']['RefundDetailItem'][];
+      /**
+       * @description 渠道明细错误码 · The channel’s detail code
+       * @example ACQ.TRADE_HAS_FINISHED
+       */
+      channelSubCode?: string;
+      /**
+       * @description 渠道说明 · The channel’s words
+       * @example 交易已完结
+       */
+      channelMessage?: string;
+      /**
+       * @description 退款的版本号，只增不减；订单的版本号在 order 中 · The refund’s own version; the order’s stands in order
+       * @example 2
+       */
+      version: number;
+      /** @description 退款后的订单 · The order as it is since */
+      order: components['schemas']['OrderEventData'];
+    };
+    /** @description 退款被渠道拒绝 · the channel declined the refund */
+    RefundFailedEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'refund.failed';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['RefundEventData'];
+    };
     /** @description 订单的一笔退款 · A refund of the order */
     RefundOfOrder: {
       /**
@@ -2298,6 +3212,21 @@ export interface components {
      * @enum {string}
      */
     RefundStatus: 'PROCESSING' | 'SUCCESS' | 'FAILED';
+    /** @description 已退款 · the money went back */
+    RefundSucceededEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'refund.succeeded';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['RefundEventData'];
+    };
     /**
      * @description - `NONE` 未退款 · nothing refunded
      *     - `PARTIAL` 部分退款 · a part
@@ -2305,6 +3234,62 @@ export interface components {
      * @enum {string}
      */
     RefundSummary: 'NONE' | 'PARTIAL' | 'FULL';
+    /** @description 对发现的决定 · What is decided about a finding */
+    ResolveFindingRequest: {
+      /**
+       * @description 决定 · What is done about it
+       * @example accept
+       */
+      action: components['schemas']['FindingAction'];
+      /**
+       * @description 原因，留档 · Why; kept with the finding
+       * @example 已与买家电话确认
+       */
+      reason: string;
+    };
+    /** @description 已处理的发现 · A finding that has been decided */
+    ResolvedFinding: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * Format: uuid
+       * @description 编号 · Id
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a03
+       */
+      id: string;
+      /**
+       * @description 恒为 resolved · Always resolved
+       * @example resolved
+       * @enum {string}
+       */
+      state: 'resolved';
+      /**
+       * @description 所作的决定 · What was decided
+       * @example accept
+       */
+      action: components['schemas']['FindingAction'];
+      /**
+       * @description 订单处理后的状态 · The order’s status since
+       * @example SUCCESS
+       */
+      orderStatus?: components['schemas']['OrderStatus'];
+    };
+    /** @description 已重新排队的任务 · A job that will be run again */
+    RetriedJob: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 任务编号 · Id of the job
+       * @example 42
+       */
+      id: string;
+    };
     /** @description 补差价支付 · A payment that adds to this order */
     Supplement: {
       /**
@@ -2322,6 +3307,28 @@ export interface components {
        * @example SUCCESS
        */
       status: components['schemas']['OrderStatus'];
+    };
+    /** @description 测试的内容 · What a test says */
+    TestEventData: {
+      /**
+       * @description 商户号 · The merchant
+       * @example demo
+       */
+      merchantId: string;
+      /**
+       * @description 固定的文字 · Always the same words
+       * @example It works.
+       */
+      message: string;
+    };
+    /** @description 发送测试 · A test of a receiver */
+    TestWebhookRequest: {
+      /**
+       * Format: uri
+       * @description 测试的接收地址；不传则为商户的通知地址 · Where to; the merchant’s own address without it
+       * @example https://shop.example.com/webhooks
+       */
+      url?: string;
     };
     /** @description 手机网站支付 · A payment on a mobile page */
     WapPayRequest: {
@@ -2408,6 +3415,121 @@ export interface components {
        */
       quitUrl?: string;
     };
+    /** @description 一次投递 · One try to deliver an event */
+    WebhookAttempt: {
+      /**
+       * @description 投递地址；没有地址时为空 · Where it was sent; empty: there was no address
+       * @example https://shop.example.com/webhooks
+       */
+      url: string;
+      /**
+       * @description 接收方的 HTTP 状态；没有应答时缺失 · HTTP status; absent: no answer came
+       * @example 204
+       */
+      httpStatus?: number;
+      /**
+       * @description 耗时（毫秒）· How long it took, in ms
+       * @example 38
+       */
+      latencyMs: number;
+      /**
+       * @description 应答正文的开头，最多 1000 个字符 · The beginning of the answer’s body, 1000 characters at most
+       * @example ok
+       */
+      body?: string;
+      /**
+       * @description 没有应答的原因 · Why no answer came
+       * @example no answer within 10 s
+       */
+      error?: string;
+      /**
+       * Format: date-time
+       * @description 时间 · When
+       * @example 2026-01-15T15:31:10+08:00
+       */
+      at: string;
+    };
+    /** @description 任一事件，由 type 区分 · Any event; type says which */
+    WebhookEvent:
+      | components['schemas']['PaymentSucceededEvent']
+      | components['schemas']['PaymentClosedEvent']
+      | components['schemas']['PaymentFailedEvent']
+      | components['schemas']['PaymentLateEvent']
+      | components['schemas']['PaymentMismatchEvent']
+      | components['schemas']['RefundSucceededEvent']
+      | components['schemas']['RefundFailedEvent']
+      | components['schemas']['WebhookTestEvent'];
+    /** @description 一页事件 · A page of events */
+    WebhookPage: {
+      /** @description 事件，新的在前 · Newest first */
+      items: components['schemas']['ListedWebhook'][];
+      /**
+       * @description 下一页的 cursor；null 为最后一页 · Cursor of the next page; null: this is the last one
+       * @example msg_019bc090ba4800000000000000000007
+       */
+      nextCursor: string | null;
+    };
+    /**
+     * @description - `pending` 待投递或待重试 · still to be delivered
+     *     - `delivered` 接收方已应答 2xx · answered 2xx
+     *     - `abandoned` 重试用尽或没有接收地址；可重发 · every try has failed, or there is no address; may be redelivered
+     * @enum {string}
+     */
+    WebhookStatus: 'pending' | 'delivered' | 'abandoned';
+    /** @description 测试已排队 · The test is on its way */
+    WebhookTestAnswer: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 事件编号 · Id of the event
+       * @example msg_019bc090ba4800000000000000000007
+       */
+      id: string;
+      /**
+       * @description 事件类型 · Type
+       * @example webhook.test
+       * @enum {string}
+       */
+      type: 'webhook.test';
+    };
+    /** @description 商户请求的测试 · a test that the merchant asked for */
+    WebhookTestEvent: {
+      /**
+       * @description 事件类型 · Type (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'webhook.test';
+      /**
+       * Format: date-time
+       * @description 发生时间；重试时不变 · When it happened, the same for every try
+       */
+      timestamp: string;
+      /** @description 事件的内容 · What it tells of */
+      data: components['schemas']['TestEventData'];
+    };
+    /**
+     * @description - `payment.succeeded` 订单已支付 · the order is paid
+     *     - `payment.closed` 订单已关闭，未支付 · the order is closed, unpaid
+     *     - `payment.failed` 支付失败；订单仍可换付款码或支付方式 · a payment was declined; another code or method may still pay the order
+     *     - `payment.late` 订单关闭后才到账，未认可 · paid after the order was closed, and not accepted
+     *     - `payment.mismatch` 渠道所述与订单不符（金额不同或订单号被重用），状态不变 · the channel told of another amount or of a reused number; the status stays
+     *     - `refund.succeeded` 已退款 · the money went back
+     *     - `refund.failed` 退款被渠道拒绝 · the channel declined the refund
+     *     - `webhook.test` 商户请求的测试 · a test that the merchant asked for
+     * @enum {string}
+     */
+    WebhookType:
+      | 'payment.succeeded'
+      | 'payment.closed'
+      | 'payment.failed'
+      | 'payment.late'
+      | 'payment.mismatch'
+      | 'refund.succeeded'
+      | 'refund.failed'
+      | 'webhook.test';
   };
   responses: never;
   parameters: {
@@ -3989,6 +5111,278 @@ export interface operations {
       };
     };
   };
+  listWebhooks: {
+    parameters: {
+      query?: {
+        /** @description 投递状态 · Delivery status */
+        status?: components['schemas']['WebhookStatus'];
+        /** @description 事件类型 · Type */
+        type?: components['schemas']['WebhookType'];
+        /** @description 商户订单号 · Order number */
+        orderNo?: string;
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        cursor?: string;
+      };
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 一页事件 · A page of events */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookPage'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TestWebhookRequest'];
+      };
+    };
+    responses: {
+      /** @description 测试已排队 · The test is on its way */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookTestAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  redeliverWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
+        'X-Merchant-Id'?: components['parameters']['MerchantId'];
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 事件编号，取自事件列表 · Id of the event, from the list of events */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 已重新排队 · It is on its way again */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedeliveryAnswer'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 地址或请求体无法解析 · the address or a body cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的 API 密钥 · The API key is missing or not valid */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `FORBIDDEN` 无权执行此操作 · This key may not do that */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 该商户没有此事件 · this merchant has no such event */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
   receiveAlipayNotification: {
     parameters: {
       query?: never;
@@ -4317,6 +5711,391 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+    };
+  };
+  listFindings: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        cursor?: string;
+        /** @description 处理情况，默认全部 · State; all of them by default */
+        state?: components['schemas']['FindingState'];
+        /** @description 种类 · Kind */
+        kind?: components['schemas']['FindingKind'];
+      };
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 一页发现 · A page of findings */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingPage'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  resolveFinding: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 编号，取自发现列表 · Id, from the list of findings */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResolveFindingRequest'];
+      };
+    };
+    responses: {
+      /** @description 已处理 · It is decided */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolvedFinding'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此发现 · there is no such finding */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `ORDER_STATUS_ERROR` 该发现已处理，或此类发现不支持这一决定 · this finding has been decided on already, or its kind does not know this action */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  listNotifications: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        cursor?: string;
+        /** @description 处理结论 · Verdict */
+        verdict?: components['schemas']['NotificationVerdict'];
+        /** @description 渠道侧订单号 · out_trade_no at the channel */
+        outTradeNo?: string;
+      };
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 一页渠道通知 · A page of messages */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPage'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  listJobs: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        cursor?: string;
+        /** @description 只看失败的任务 · Failed jobs only */
+        state?: 'failed';
+      };
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 一页后台任务 · A page of jobs */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobPage'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  retryJob: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 编号，取自任务列表 · Id, from the list of jobs */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 已重新排队 · It will be run again */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetriedJob'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 地址或请求体无法解析 · the address or a body cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此任务：已完成，或正在运行 · there is no such job: it is done, or a worker has it at this moment */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
         };
       };
     };
@@ -4911,6 +6690,374 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ErrorAnswer'];
         };
+      };
+    };
+  };
+  onPaymentSucceeded: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc090ba4800000000000000000000
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768462270
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,BkqlV0WMSjQiuzU774qTYjzm6DjbfihtI+erntIwHeE=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentSucceededEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onPaymentClosed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc090ba4800000000000000000001
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768462270
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,Uk7ioAgasqOU/QlNsWUcPPm+RtNs2+H/ZI2IHn2ez1A=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentClosedEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onPaymentFailed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc090ba4800000000000000000002
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768462270
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,Pm8RmpAh3uwpvpgQhJ/uSW3ACni4YVZmvBho8GOg7PI=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentFailedEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onPaymentLate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc090ba4800000000000000000003
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768462270
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,ywMj/b+SaKzoTBNInRo1A4122qBkdYrIEQJRzf4oR/A=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentLateEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onPaymentMismatch: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc090ba4800000000000000000004
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768462270
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,F/ZFFejOw3CCUlTj8PmyisLWPn4ugW2gyQxt3bt78k4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentMismatchEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onRefundSucceeded: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc09d6c4800000000000000000005
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768463102
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,GBswLZvt1mYVS2rhVyf77Gp3XGL4NibuBsUt/0XFQoI=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefundSucceededEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onRefundFailed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc09d6c4800000000000000000006
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768463102
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,rC1sPDlQfZnv6J5UWSzO8ukPBijkYw54pxYqA4nnYM0=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefundFailedEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onWebhookTest: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description 事件编号；重试与重发时不变，用它去重 · Id of the event, the same for every try: drop what you have seen
+         * @example msg_019bc090ba4800000000000000000007
+         */
+        'webhook-id': string;
+        /**
+         * @description 本次投递的时间，Unix 秒；与当前时间相差过大（如 5 分钟）时应拒绝 · Time of this try in Unix seconds; refuse what is far (say, 5 minutes) from now
+         * @example 1768462270
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
+         * @example v1,zyW9fXWmDpQb2wwyG5C3BCSqtRCkeHB7NF6SwWcoxsA=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 消息正文；验签用收到的原始字节 · The body; verify it as the bytes that came */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookTestEvent'];
+      };
+    };
+    responses: {
+      /** @description 已收到，不再投递 · Received: it is not sent again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 未收到，按时间表重试 · Not received: it is tried again, by the schedule */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -4,10 +4,13 @@ import { ChannelNotSentError } from '../../src/channels/channel-errors.js';
 import { ChannelRegistry } from '../../src/channels/channel-registry.js';
 import type { ErrorCode } from '../../src/common/errors/catalogue.js';
 import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
+import { OperationsRepository } from '../../src/operations/operations.repository.js';
+import { ResolveFinding } from '../../src/payments/resolve-finding.js';
 import { ApiContract } from '../support/api-contract.ts';
 import { nextOrderNo, TestService } from '../support/service.ts';
 
 const contract = ApiContract.read();
+const ADMIN_KEY = 'admin-key-of-the-tests';
 const GOODS = '测试商品';
 const PAYS = '280123456789012345';
 const OTHER_CODE = '280123456789019999';
@@ -15,7 +18,7 @@ const DECLINES = '280123456789010404';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await TestService.start({ BARCODE_WAIT_MS: '0' });
+  service = await TestService.start({ BARCODE_WAIT_MS: '0', ADMIN_API_KEY: ADMIN_KEY });
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -28,6 +31,8 @@ interface Call {
   method: 'get' | 'post';
   path(ref: string): string;
   body?(ref: string): object;
+  /** The key that lets it in; a merchant's, if nothing else is said. */
+  key?: string;
 }
 
 const get = (path: (ref: string) => string): Call => ({ method: 'get', path });
@@ -57,9 +62,30 @@ const CALLS: Record<string, Call> = {
   cancelOrder: post('/api/payment/alipay/cancel', (orderNo) => ({ orderNo })),
   requestRefund: post('/api/payment/alipay/refund', (orderNo) => ({ orderNo, refundAmount: 10 })),
   queryRefund: get((refundNo) => `/api/payment/alipay/refund-query?refundNo=${refundNo}`),
+  listWebhooks: get(() => '/api/payment/webhooks'),
+  testWebhook: post('/api/payment/webhooks/test', () => ({})),
+  redeliverWebhook: { method: 'post', path: (id) => `/api/payment/webhooks/${id}/redeliver` },
+  listFindings: admin(get(() => '/api/admin/findings')),
+  resolveFinding: admin({
+    method: 'post',
+    path: (id) => `/api/admin/findings/${id}/resolve`,
+    body: () => ({ action: 'dismiss', reason: '已处理' }),
+  }),
+  listNotifications: admin(get(() => '/api/admin/notifications')),
+  listJobs: admin(get(() => '/api/admin/jobs')),
+  retryJob: admin({ method: 'post', path: (id) => `/api/admin/jobs/${id}/retry` }),
 };
 
-function send(call: Call, ref: string, more: object = {}, apiKey?: null): Test {
+function admin(call: Call): Call {
+  return { ...call, key: ADMIN_KEY };
+}
+
+function send(
+  call: Call,
+  ref: string,
+  more: object = {},
+  apiKey: string | null | undefined = call.key,
+): Test {
   if (call.method === 'get') return service.get(call.path(ref), apiKey);
   return service.post(call.path(ref), { ...call.body?.(ref), ...more }, apiKey);
 }
@@ -90,7 +116,7 @@ const COMMON: Partial<Record<ErrorCode, Scenario>> = {
   PARAM_ERROR: async (call) => {
     if (call.method === 'post') return send(call, 'X', { unknownField: 1 });
     const path = call.path('%E0%A4%A');
-    return service.get(path.includes('%') ? path : `${path}?unknownField=1`);
+    return service.get(path.includes('%') ? path : `${path}?unknownField=1`, call.key);
   },
   PAYLOAD_TOO_LARGE: async (call) => send(call, 'X', { attach: 'x'.repeat(300_000) }),
   UNSUPPORTED_MEDIA_TYPE: async (call) => send(call, 'X').type('text/plain').send('x'),
@@ -205,6 +231,52 @@ const REFUND_QUERYING: Partial<Record<ErrorCode, Scenario>> = {
   },
 };
 
+/** There is no field that could be wrong, so what cannot be read is: in the address, then in the body. */
+const BODILESS: Partial<Record<ErrorCode, Scenario>> = {
+  PARAM_ERROR: async (call) => {
+    const unreadable = await service.post(call.path('%E0%A4%A'), undefined, call.key);
+    expect(errorCodeOf(unreadable)).toBe('PARAM_ERROR');
+    return service.post(call.path('X'), undefined, call.key).type('json').send('{');
+  },
+  NOT_FOUND: async (call) => send(call, 'X'),
+};
+
+/** The admin API asks nothing about merchants, so what breaks there is something else. */
+const breaking = (method: keyof OperationsRepository): Partial<Record<ErrorCode, Scenario>> => ({
+  INTERNAL_ERROR: async (call) => {
+    jest
+      .spyOn(service.app.get(OperationsRepository), method)
+      .mockRejectedValueOnce(new Error('the database is gone'));
+    return send(call, '1');
+  },
+});
+
+const RESOLVING: Partial<Record<ErrorCode, Scenario>> = {
+  INTERNAL_ERROR: async (call) => {
+    jest
+      .spyOn(service.app.get(ResolveFinding), 'resolve')
+      .mockRejectedValueOnce(new Error('the database is gone'));
+    return send(call, 'X');
+  },
+  NOT_FOUND: async (call) => send(call, 'X'),
+  ORDER_STATUS_ERROR: async (call) => {
+    const id = await openFinding();
+    await send(call, id).expect(200);
+    return send(call, id);
+  },
+};
+
+/** A payment that came after its order was closed. */
+async function openFinding(): Promise<string> {
+  const order = { orderNo: nextOrderNo(), amount: 100, goodsName: GOODS };
+  const made = await service.pay('precreate', order);
+  await send(CALLS.closeOrder!, order.orderNo).expect(200);
+  await service.gateway.payer.pay(made.qrCodeUrl!);
+  await service.gateway.notifications.idle();
+  const { body } = await service.get('/api/admin/findings?state=open', ADMIN_KEY).expect(200);
+  return (body as { items: { id: string }[] }).items[0]!.id;
+}
+
 function declineRefunds(): void {
   const subCode = 'ACQ.TRADE_NOT_ALLOW_REFUND';
   service.gateway.faults.add({ kind: 'refusal', method: 'refund', subCode });
@@ -224,6 +296,12 @@ const SCENARIOS: Record<string, Partial<Record<ErrorCode, Scenario>>> = {
   cancelOrder: ENDING,
   requestRefund: REFUNDING,
   queryRefund: REFUND_QUERYING,
+  redeliverWebhook: BODILESS,
+  listFindings: breaking('findings'),
+  resolveFinding: RESOLVING,
+  listNotifications: breaking('notifications'),
+  listJobs: breaking('jobs'),
+  retryJob: { ...BODILESS, ...breaking('retryJob') },
 };
 
 describe.each(Object.keys(CALLS))('The document says of %s:', (id) => {

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { OpenAPIObject, OperationObject, ParameterObject, ResponseObject } from '@nestjs/swagger';
+import type {
+  OpenAPIObject,
+  OperationObject,
+  ParameterObject,
+  RequestBodyObject,
+  ResponseObject,
+} from '@nestjs/swagger';
 import { z } from 'zod';
 
 type Json = Record<string, unknown>;
@@ -36,6 +42,19 @@ export class ApiContract {
     return found;
   }
 
+  /** Names of the security schemes that let somebody call an operation; none: it is public. */
+  schemesOf(id: string): string[] {
+    return (this.operation(id).operation.security ?? []).flatMap((schemes) => Object.keys(schemes));
+  }
+
+  /** The requests that we send to shops: each event with its operation. */
+  webhooks(): { type: string; operation: OperationObject }[] {
+    return Object.entries(this.document.webhooks ?? {}).map(([type, item]) => ({
+      type,
+      operation: item.post!,
+    }));
+  }
+
   /** Error codes that an operation is said to give, with the status each comes with. */
   codesOf(id: string): { status: number; code: string }[] {
     const links = (this.operation(id).operation.description ?? '').matchAll(
@@ -70,12 +89,21 @@ export class ApiContract {
     const media = contentType.split(';')[0]!.trim();
     const schema = response.content?.[media]?.schema;
     if (!schema) return response.content ? [`${id}: ${media} is not in the document`] : [];
-    const result = this.schema(schema as Json).safeParse(body);
+    return this.faultsBy(schema as Json, body).map((fault) => `${id} ${status} ${fault}`);
+  }
+
+  /** What the document has against the body of a message to a shop. */
+  webhookFaultsOf(type: string, body: unknown): string[] {
+    const { requestBody } = this.document.webhooks?.[type]?.post ?? {};
+    const schema = (requestBody as RequestBodyObject | undefined)?.content['application/json']?.schema;
+    return schema ? this.faultsBy(schema as Json, body) : [`${type} is not in the document`];
+  }
+
+  private faultsBy(schema: Json, body: unknown): string[] {
+    const result = this.schema(schema).safeParse(body);
     return result.success
       ? []
-      : result.error.issues.map(
-          (issue) => `${id} ${status} ${issue.path.join('.')}: ${JSON.stringify(issue)}`,
-        );
+      : result.error.issues.map((issue) => `${issue.path.join('.')}: ${JSON.stringify(issue)}`);
   }
 
   private schema(schema: Json): z.ZodType {

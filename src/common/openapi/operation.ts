@@ -14,13 +14,29 @@ import { ERROR_CATALOGUE, type BilingualText, type ErrorCode } from '../errors/c
 import { ErrorAnswer } from './error-answer.js';
 import { errorExample } from './error-examples.js';
 
-/** The name of the security scheme in the document. */
+/** Names of the document's security schemes: a merchant's key, and that of operations. */
 export const API_KEY_SCHEME = 'apiKey';
+export const ADMIN_KEY_SCHEME = 'adminKey';
 
 /** What every operation with an API key can answer. */
 export const READ_ERRORS = ['PARAM_ERROR', 'UNAUTHORIZED', 'FORBIDDEN', 'INTERNAL_ERROR'] as const;
 /** The same where there is a body to read. */
 export const WRITE_ERRORS = [...READ_ERRORS, 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const;
+
+/** What every operation with the admin key can answer: it belongs to no merchant, so none is forbidden. */
+export const ADMIN_READ_ERRORS = ['PARAM_ERROR', 'UNAUTHORIZED', 'INTERNAL_ERROR'] as const;
+export const ADMIN_WRITE_ERRORS = [
+  ...ADMIN_READ_ERRORS,
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+] as const;
+
+const ADMIN_REASONS: Partial<Record<ErrorCode, BilingualText>> = {
+  UNAUTHORIZED: {
+    zh: '缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效',
+    en: 'the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here',
+  },
+};
 
 export interface OperationText {
   /** Name of the operation in the document and in generated clients. */
@@ -30,7 +46,7 @@ export interface OperationText {
   about: BilingualText;
 }
 
-export interface MerchantOperationText extends OperationText {
+export interface KeyOperationText extends OperationText {
   /** Every code that it can refuse with. */
   errors: readonly ErrorCode[];
   /** Every code that its 200 answers can carry. */
@@ -50,7 +66,17 @@ export type NamedExamples = Readonly<Record<string, NamedExample>>;
 export const inBoth = ({ zh, en }: BilingualText): string => `${zh} · ${en}`;
 
 /** Describes an operation that a merchant calls with its API key, with every refusal it can meet. */
-export function merchantOperation(operation: MerchantOperationText): MethodDecorator {
+export function merchantOperation(operation: KeyOperationText): MethodDecorator {
+  return keyOperation(operation, API_KEY_SCHEME);
+}
+
+/** Describes an operation that is called with ADMIN_API_KEY, with every refusal it can meet. */
+export function adminOperation(operation: KeyOperationText): MethodDecorator {
+  const reasons = { ...ADMIN_REASONS, ...operation.reasons };
+  return keyOperation({ ...operation, reasons }, ADMIN_KEY_SCHEME);
+}
+
+function keyOperation(operation: KeyOperationText, scheme: string): MethodDecorator {
   const { id, answerCodes = [], reasons = {} } = operation;
   const errors = operation.errors.toSorted((a, b) => statusOf(a) - statusOf(b));
   const links = [
@@ -61,7 +87,7 @@ export function merchantOperation(operation: MerchantOperationText): MethodDecor
   return applyDecorators(
     ApiIncludeEndpoint(),
     ApiOperation({ operationId: id, summary: inBoth(operation.summary), description }),
-    ApiBearerAuth(API_KEY_SCHEME),
+    ApiBearerAuth(scheme),
     ...refusals(errors, reasons),
   );
 }
