@@ -826,9 +826,9 @@ export interface webhooks {
     put?: never;
     /**
      * 订单已支付 · the order is paid
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onPaymentSucceeded'];
     delete?: never;
@@ -848,9 +848,9 @@ export interface webhooks {
     put?: never;
     /**
      * 订单已关闭，未支付 · the order is closed, unpaid
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onPaymentClosed'];
     delete?: never;
@@ -870,9 +870,9 @@ export interface webhooks {
     put?: never;
     /**
      * 支付失败；订单仍可换付款码或支付方式 · a payment was declined; another code or method may still pay the order
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onPaymentFailed'];
     delete?: never;
@@ -892,9 +892,9 @@ export interface webhooks {
     put?: never;
     /**
      * 订单关闭后才到账，未认可 · paid after the order was closed, and not accepted
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onPaymentLate'];
     delete?: never;
@@ -914,9 +914,9 @@ export interface webhooks {
     put?: never;
     /**
      * 渠道所述与订单不符（金额不同或订单号被重用），状态不变 · the channel told of another amount or of a reused number; the status stays
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onPaymentMismatch'];
     delete?: never;
@@ -936,9 +936,9 @@ export interface webhooks {
     put?: never;
     /**
      * 已退款 · the money went back
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onRefundSucceeded'];
     delete?: never;
@@ -958,9 +958,9 @@ export interface webhooks {
     put?: never;
     /**
      * 退款被渠道拒绝 · the channel declined the refund
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onRefundFailed'];
     delete?: never;
@@ -980,9 +980,9 @@ export interface webhooks {
     put?: never;
     /**
      * 商户请求的测试 · a test that the merchant asked for
-     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；`data` 与查询应答的字段相同。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
+     * @description 由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=` 签名，正文为不含空白的 JSON。
      *
-     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; `data` has the fields that queries answer with. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
+     *     POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret `whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=`, over its JSON without white space.
      */
     post: operations['onWebhookTest'];
     delete?: never;

@@ -10,6 +10,19 @@ const contract = ApiContract.read();
 /** They take what a channel has signed; an example could not be genuine. */
 const TAKES_SIGNED = /^returnFrom/;
 
+/** Routes that stand beside the payment API and have no description in it. A described one must not be here. */
+const BESIDE: readonly string[] = [
+  'post /api/admin/merchants',
+  'get /api/admin/merchants',
+  'patch /api/admin/merchants/{id}',
+  'post /api/admin/merchants/{id}/api-keys',
+  'get /api/admin/merchants/{id}/api-keys',
+  'delete /api/admin/merchants/{id}/api-keys/{keyId}',
+  'post /api/admin/merchants/{id}/channel-accounts',
+  'get /api/admin/merchants/{id}/channel-accounts',
+  'post /api/admin/merchants/{id}/webhook-secret/rotate',
+];
+
 const ADMIN_KEY = 'admin-key-of-the-tests';
 
 /** Operations whose `id` is that of a row, with the list that shows it; each row is used once. */
@@ -22,7 +35,8 @@ const LISTED_BY: Readonly<Record<string, string>> = {
 let service: TestService;
 beforeAll(async () => {
   service = await TestService.start({ ADMIN_API_KEY: ADMIN_KEY });
-  for (const _example of exampleBodiesOf('resolveFinding')) await heldPayment(service);
+  // A finding is decided on once: each example needs one of its own.
+  for (let left = exampleBodiesOf('resolveFinding').length; left > 0; left -= 1) await heldPayment(service);
 });
 afterAll(() => service.stop());
 
@@ -62,7 +76,7 @@ describe('The API document', () => {
 
   it('has every route of the service, and no other', () => {
     const documented = contract.operations.map(({ method, path }) => `${method} ${path}`);
-    expect(documented.toSorted()).toEqual([...new Set(routesOfTheService())].toSorted());
+    expect([...documented, ...BESIDE].toSorted()).toEqual([...new Set(routesOfTheService())].toSorted());
   });
 
   it('lists every operation in its table of contents, except aliases, which name the operation they repeat', () => {

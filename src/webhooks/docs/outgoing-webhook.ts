@@ -76,6 +76,6 @@ function headerParameters(example: Readonly<Record<string, string>>): ParameterO
   }));
 }
 
-const ABOUT = `由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”；\`data\` 与查询应答的字段相同。示例用密钥 \`${SAMPLE_SECRET}\` 签名，正文为不含空白的 JSON。
+const ABOUT = `由本服务 POST 给商户。投递、重试与验签见本页开头的“接收消息”。示例用密钥 \`${SAMPLE_SECRET}\` 签名，正文为不含空白的 JSON。
 
-POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page; \`data\` has the fields that queries answer with. The example is signed with the secret \`${SAMPLE_SECRET}\`, over its JSON without white space.`;
+POSTed by this service to the shop. How it is delivered, tried again and verified stands under “Receiving webhooks” at the top of this page. The example is signed with the secret \`${SAMPLE_SECRET}\`, over its JSON without white space.`;
