@@ -8,6 +8,11 @@ export function newId(now: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${uuid.slice(15)}`;
 }
 
+/** Whether a text is an id of ours: what is none never reaches the database. */
+export function isId(text: unknown): boolean {
+  return typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
 /** Our own number of an order, unique over all merchants: QP, Beijing time to the millisecond, 8 digits. */
 export function newTransactionId(now: Date): string {
   return `QP${toBeijingDigits(now, 17)}${digits(8)}`;
@@ -26,6 +31,10 @@ export function newOrderNo(now: Date): string {
 /** Identifies a webhook event; `webhook-id` of every try to deliver it. Sorted by its millisecond. */
 export function newEventId(now: Date): string {
   return `msg_${now.getTime().toString(16).padStart(12, '0')}${randomBytes(10).toString('hex')}`;
+}
+
+export function isEventId(text: string): boolean {
+  return /^msg_[0-9a-f]{1,64}$/.test(text);
 }
 
 function digits(count: number): string {

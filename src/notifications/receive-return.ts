@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelCode } from '../channels/channel.js';
 import { ChannelRegistry } from '../channels/channel-registry.js';
+import { isId } from '../common/ids.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import type { Order } from '../payments/order.js';
 import { OrdersRepository } from '../payments/orders.repository.js';
 import { QueryOrder } from '../payments/query-order.js';
 import { claimedAccounts } from './claimed-accounts.js';
 import { FindNotifiedOrder } from './find-notified-order.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Finds out what a returning browser is to be shown. */
 @Injectable()
@@ -40,7 +39,7 @@ export class ReceiveReturn {
    * cannot be guessed.
    */
   async receiveAt(channelCode: ChannelCode, orderId: string): Promise<Order | null> {
-    if (!UUID.test(orderId)) return null;
+    if (!isId(orderId)) return null;
     const order = await this.orders.findById(orderId);
     return order?.channel === channelCode ? this.queryOrder.refresh(order) : null;
   }

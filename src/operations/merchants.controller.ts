@@ -12,8 +12,9 @@ import {
 } from '@nestjs/common';
 import { toBeijingIso } from '../common/beijing-time.js';
 import { DomainError, fieldError } from '../common/errors/domain-error.js';
-import { newOrderNo } from '../common/ids.js';
+import { isId, newOrderNo } from '../common/ids.js';
 import { MerchantAdminRepository } from '../merchants/merchant-admin.repository.js';
+import { AddressGuard } from '../webhooks/address-guard.js';
 import { AdminGuard } from './admin.guard.js';
 import {
   ChangeMerchantDto,
@@ -32,11 +33,13 @@ export class MerchantsController {
   constructor(
     private readonly merchants: MerchantAdminRepository,
     private readonly saveAccount: SaveAccount,
+    private readonly addresses: AddressGuard,
   ) {}
 
   @Post()
   @HttpCode(200)
   async create(@Body() { merchantId, ...values }: CreateMerchantDto) {
+    if (values.notifyUrl) this.addresses.assertAllowed('notifyUrl', values.notifyUrl);
     const id = merchantId ?? `M${newOrderNo(new Date())}`;
     const webhookSecret = await this.merchants.create(id, values);
     if (webhookSecret === null)
@@ -54,6 +57,7 @@ export class MerchantsController {
   @Patch(':id')
   async change(@Param('id') id: string, @Body() body: ChangeMerchantDto) {
     await this.assertMerchant(id);
+    if (body.notifyUrl) this.addresses.assertAllowed('notifyUrl', body.notifyUrl);
     await this.merchants.change(id, body);
     const changed = await this.merchants.find(id);
     return { isSuccess: true, ...(changed && merchantView(changed)) };
@@ -93,7 +97,7 @@ export class MerchantsController {
 
   @Delete(':id/api-keys/:keyId')
   async revokeApiKey(@Param('id') id: string, @Param('keyId') keyId: string) {
-    const known = /^[0-9a-f-]{36}$/.test(keyId) && (await this.merchants.revokeApiKey(id, keyId));
+    const known = isId(keyId) && (await this.merchants.revokeApiKey(id, keyId));
     if (!known) throw new DomainError('NOT_FOUND');
     return { isSuccess: true, id: keyId };
   }

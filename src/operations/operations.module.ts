@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RefundsModule } from '../refunds/refunds.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { AdminGuard } from './admin.guard.js';
 import { FindingsController } from './findings.controller.js';
 import { MerchantsController } from './merchants.controller.js';
@@ -8,7 +9,7 @@ import { RecordsController } from './records.controller.js';
 import { SaveAccount } from './save-account.js';
 
 @Module({
-  imports: [RefundsModule],
+  imports: [RefundsModule, WebhooksModule],
   controllers: [FindingsController, MerchantsController, RecordsController],
   providers: [AdminGuard, OperationsRepository, SaveAccount],
 })

@@ -34,11 +34,6 @@ export interface OrderContent {
   supplementTo?: string;
 }
 
-const PRIVATE_ADDRESS = [
-  '不能是内网、回环或保留地址',
-  'must not be a private, loopback or reserved address',
-] as const;
-
 /** Makes the record of a new order; nothing is written or sent here. */
 @Injectable()
 export class CreateOrder {
@@ -51,7 +46,7 @@ export class CreateOrder {
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {
-    this.addresses = new AddressGuard(settings.WEBHOOK_ALLOWED_HOSTS);
+    this.addresses = new AddressGuard(settings);
   }
 
   /**
@@ -104,7 +99,7 @@ export class CreateOrder {
   webhookUrl(notifyUrl: string | undefined): string | null {
     if (notifyUrl === undefined) return null;
     if (isUnder(notifyUrl, this.settings.PUBLIC_BASE_URL)) return null;
-    if (this.addresses.isRefusedUrl(new URL(notifyUrl))) throw fieldError('notifyUrl', ...PRIVATE_ADDRESS);
+    this.addresses.assertAllowed('notifyUrl', notifyUrl);
     return notifyUrl;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isId } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { FindingKind } from './decide-payment.js';
@@ -27,7 +28,7 @@ export class FindingsRepository {
   }
 
   async find(id: string): Promise<Finding | null> {
-    if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+    if (!isId(id)) return null;
     return this.database.prisma.finding.findUnique({ where: { id } });
   }
 

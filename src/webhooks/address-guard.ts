@@ -1,6 +1,9 @@
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import { Injectable } from '@nestjs/common';
 import ipaddr from 'ipaddr.js';
+import { fieldError } from '../common/errors/domain-error.js';
+import { Settings } from '../config/settings.js';
 
 /** An address that webhooks are not sent to. */
 export class AddressRefused extends Error {
@@ -15,11 +18,22 @@ export class AddressRefused extends Error {
  * that a setting names. Checked at registration, and again at the connection itself, because a name may
  * lead elsewhere by then.
  */
+@Injectable()
 export class AddressGuard {
   private readonly allowed: ReadonlySet<string>;
 
-  constructor(allowedHosts: readonly string[]) {
-    this.allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  constructor(settings: Settings) {
+    this.allowed = new Set(settings.WEBHOOK_ALLOWED_HOSTS.map((host) => host.toLowerCase()));
+  }
+
+  /** For the registration of an address. @throws DomainError PARAM_ERROR about `field` */
+  assertAllowed(field: string, url: string): void {
+    if (!this.isRefusedUrl(new URL(url))) return;
+    throw fieldError(
+      field,
+      '不能是内网、回环或保留地址',
+      'must not be a private, loopback or reserved address',
+    );
   }
 
   /** What a URL alone shows: literal addresses, and names that mean this machine. */

@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, request } from 'undici';
-import { Settings } from '../config/settings.js';
 import { AddressGuard, AddressRefused } from './address-guard.js';
 
 const TIMEOUT_MS = 10_000;
@@ -18,11 +17,9 @@ export interface SentWebhook {
 /** Posts a webhook once. Follows no redirect, and connects to public addresses only. */
 @Injectable()
 export class WebhookSender implements OnApplicationShutdown {
-  private readonly guard: AddressGuard;
   private readonly agent: Agent;
 
-  constructor(settings: Settings) {
-    this.guard = new AddressGuard(settings.WEBHOOK_ALLOWED_HOSTS);
+  constructor(private readonly guard: AddressGuard) {
     this.agent = new Agent({
       connect: { lookup: this.guard.lookup, timeout: TIMEOUT_MS },
       headersTimeout: TIMEOUT_MS,

@@ -2,10 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '
 import { toBeijingIso } from '../common/beijing-time.js';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';
+import { isEventId } from '../common/ids.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
+import { AddressGuard } from './address-guard.js';
 import { DELIVER_WEBHOOK } from './deliver-webhook.job.js';
 import { DescribeListWebhooks, DescribeRedeliver, DescribeTestWebhook } from './docs/webhooks.docs.js';
 import { ListWebhooksDto, TestWebhookDto } from './dto/webhooks.dto.js';
@@ -21,6 +23,7 @@ export class WebhooksController {
   constructor(
     private readonly webhooks: WebhookListRepository,
     private readonly jobs: JobQueue,
+    private readonly addresses: AddressGuard,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +44,7 @@ export class WebhooksController {
   @HttpCode(200)
   @DescribeTestWebhook
   async test(@CurrentMerchant() merchant: Merchant, @Body() body: TestWebhookDto) {
+    if (body.url) this.addresses.assertAllowed('url', body.url);
     const event = newWebhookEvent({
       merchantId: merchant.id,
       orderId: null,
@@ -59,7 +63,8 @@ export class WebhooksController {
   @HttpCode(200)
   @DescribeRedeliver
   async redeliver(@CurrentMerchant() merchant: Merchant, @Param('id') id: string) {
-    if (!(await this.webhooks.find(merchant.id, id))) throw new DomainError('NOT_FOUND');
+    const known = isEventId(id) && (await this.webhooks.find(merchant.id, id));
+    if (!known) throw new DomainError('NOT_FOUND');
     await this.webhooks.reopen(id, this.clock.now());
     await this.jobs.add(DELIVER_WEBHOOK, id);
     return { isSuccess: true, id };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MerchantsModule } from '../merchants/merchants.module.js';
+import { AddressGuard } from './address-guard.js';
 import { DeliverWebhook } from './deliver-webhook.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { WebhookJobs } from './webhook-jobs.js';
@@ -10,6 +11,14 @@ import { WebhookSender } from './webhook-sender.js';
 @Module({
   imports: [MerchantsModule],
   controllers: [WebhooksController],
-  providers: [DeliverWebhook, DeliveriesRepository, WebhookJobs, WebhookListRepository, WebhookSender],
+  exports: [AddressGuard],
+  providers: [
+    AddressGuard,
+    DeliverWebhook,
+    DeliveriesRepository,
+    WebhookJobs,
+    WebhookListRepository,
+    WebhookSender,
+  ],
 })
 export class WebhooksModule {}

@@ -85,3 +85,39 @@ describe('Operations', () => {
     await admin('findings?state=none').expect(400);
   });
 });
+
+describe('Numbers that are none of ours', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await TestService.start({ ADMIN_API_KEY: ADMIN_KEY });
+  });
+  afterAll(() => service.stop());
+
+  it.each([
+    'findings?cursor=a',
+    `findings?cursor=${'-'.repeat(36)}`,
+    'notifications?cursor=1',
+    'jobs?cursor=99999999999999999999',
+  ])('as the cursor of %s are refused', async (path) => {
+    const refused = await service.get(`/api/admin/${path}`, ADMIN_KEY);
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errorCode: 'PARAM_ERROR', details: [{ field: 'cursor' }] },
+    });
+  });
+
+  it('name nothing', async () => {
+    const decision = { action: 'dismiss', reason: 'x' };
+    const finding = await service.post(`/api/admin/findings/${'-'.repeat(36)}/resolve`, decision, ADMIN_KEY);
+    expect(finding.status).toBe(404);
+    expect((await service.post('/api/payment/webhooks/x%00/redeliver')).status).toBe(404);
+  });
+
+  it('lead to no private address either', async () => {
+    const test = await service.post('/api/payment/webhooks/test', { url: 'http://10.0.0.8/x' });
+    expect(test).toMatchObject({ status: 400, body: { details: [{ field: 'url' }] } });
+    const merchant = { name: 'x', notifyUrl: 'http://[fd00::1]/x' };
+    const made = await service.post('/api/admin/merchants', merchant, ADMIN_KEY);
+    expect(made).toMatchObject({ status: 400, body: { details: [{ field: 'notifyUrl' }] } });
+  });
+});

@@ -24,7 +24,7 @@ export function toByteText(bytes: Buffer): string {
     // Of a GB18030 character of four bytes the third is a lead byte again.
     if (byte >= FIRST_LEAD && at + 1 < units.length) {
       at += 1;
-      units[at] = units[at] ?? 0;
+      units[at] = PLACE + (units[at] ?? 0);
     }
   }
   return Buffer.from(units.buffer).toString('utf16le');

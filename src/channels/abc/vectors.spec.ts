@@ -39,9 +39,8 @@ interface KeyEntry {
 /** The bank's certificate or public key, in the form in which an account has it. */
 function bankCertOf(reference: string): string {
   const keys = read('abc-certs.json') as Record<string, KeyEntry>;
-  const { derBase64, ...rest } = keys[reference.split('#')[1] ?? ''] ?? {};
-  const pem = Object.values(rest).find((value) => value.startsWith('-----BEGIN'));
-  return derBase64 ?? Buffer.from(pem ?? '').toString('base64');
+  const { derBase64, publicKeyPem = '' } = keys[reference.split('#')[1] ?? ''] ?? {};
+  return derBase64 ?? Buffer.from(publicKeyPem).toString('base64');
 }
 
 /** The account of the merchant that a text names, with the bank's key that belongs to it. */

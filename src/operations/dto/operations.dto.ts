@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { requestSchema } from '../../common/openapi/operation.js';
+import { isId } from '../../common/ids.js';
 import { bilingual } from '../../common/validation/bilingual-message.js';
 import { IsNumberText, IsText, IsValid, Optional } from '../../common/validation/fields.js';
 import { FINDING_KINDS, type FindingKind } from '../../payments/decide-payment.js';
@@ -38,7 +39,7 @@ export class PageDto {
   limit?: string;
 
   @ApiPropertyOptional({ description: '上一页返回的 nextCursor · nextCursor of the page before' })
-  @Optional(IsValid((value) => /^[0-9a-f-]{1,36}$/.test(String(value)), '游标无效', 'is not a cursor'))
+  @Optional(IsValid(isId, '游标无效', 'is not a cursor'))
   cursor?: string;
 }
 
@@ -89,6 +90,10 @@ export class ListJobsDto extends PageDto {
   @ApiPropertyOptional({ description: '只看失败的任务 · Failed jobs only', enum: ['failed'] })
   @Optional(oneOf(['failed']))
   state?: 'failed';
+
+  @ApiPropertyOptional({ description: '上一页返回的 nextCursor · nextCursor of the page before' })
+  @Optional(IsValid((value) => /^\d{1,18}$/.test(String(value)), '游标无效', 'is not a cursor'))
+  declare cursor?: string;
 }
 
 export class ListMerchantsDto extends PageDto {

@@ -4,6 +4,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class
 import { parseIsoTime } from '../../common/beijing-time.js';
 import { NUMBER_TEXT, WEB_URL, YUAN_IN } from '../../common/openapi/field-schemas.js';
 import { requestSchema } from '../../common/openapi/operation.js';
+import { isId } from '../../common/ids.js';
 import { bilingual } from '../../common/validation/bilingual-message.js';
 import {
   IsGoodsName,
@@ -23,8 +24,6 @@ import { OrderFieldsDto } from './order-fields.dto.js';
 
 const isItemId = (value: unknown): boolean => Number.isSafeInteger(value) || isPrintable(value, 64);
 const isTime = (value: unknown): boolean => typeof value === 'string' && parseIsoTime(value) !== null;
-const isCursor = (value: unknown): boolean =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 const isLimit = (value: unknown): boolean => /^([1-9]\d?|100)$/.test(String(value));
 
 /** One line of a goods list that an order is made from. */
@@ -180,6 +179,6 @@ export class ListOrdersDto {
     description: '上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page',
     format: 'uuid',
   })
-  @Optional(IsValid(isCursor, '游标无效', 'is not a cursor'))
+  @Optional(IsValid(isId, '游标无效', 'is not a cursor'))
   cursor?: string;
 }

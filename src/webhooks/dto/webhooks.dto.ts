@@ -3,7 +3,7 @@ import { IsIn } from 'class-validator';
 import { NUMBER_TEXT, WEB_URL } from '../../common/openapi/field-schemas.js';
 import { requestSchema } from '../../common/openapi/operation.js';
 import { bilingual } from '../../common/validation/bilingual-message.js';
-import { IsNumberText, IsValid, IsWebUrl, Optional } from '../../common/validation/fields.js';
+import { IsNumberText, IsText, IsValid, IsWebUrl, Optional } from '../../common/validation/fields.js';
 import { WEBHOOK_STATUSES, WEBHOOK_TYPES, type WebhookStatus, type WebhookType } from '../webhook-event.js';
 import { WEBHOOK_STATUS, WEBHOOK_TYPE } from './webhook-enums.js';
 
@@ -50,4 +50,8 @@ export class TestWebhookDto {
   })
   @Optional(IsWebUrl())
   url?: string;
+
+  @ApiPropertyOptional({ description: '商户号；须与 API 密钥一致 · Must be the merchant of the API key' })
+  @Optional(IsText(64))
+  merchantId?: string;
 }
