@@ -23,11 +23,21 @@ const SOURCES = [
 const wanted = fingerprint();
 const isCurrent = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
 if (!isCurrent || !process.argv.includes('--if-changed')) {
-  // Also what was compiled from files that are no longer there.
-  rmSync(DIST, { recursive: true, force: true });
+  rmSync(STAMP, { force: true });
+  // With this the compiler would not write again what somebody has deleted.
+  rmSync(join(DIST, '.tsbuildinfo'), { force: true });
   run(join(projectRoot, 'scripts', 'db-generate.ts'));
   run(createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js'), 'build');
+  removeStaleOutput();
   writeFileSync(STAMP, wanted);
+}
+
+/** What was compiled from files that are gone. The rest was overwritten in place: a service may run on it. */
+function removeStaleOutput(): void {
+  for (const file of globSync('**/*.js{,.map}', { cwd: DIST })) {
+    const source = join(projectRoot, 'src', file.replace(/\.js(\.map)?$/, '.ts'));
+    if (!existsSync(source)) rmSync(join(DIST, file));
+  }
 }
 
 function fingerprint(): string {
@@ -43,7 +53,5 @@ function isLeftOut(file: string): boolean {
 
 function run(...args: string[]): void {
   const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' });
-  if (status === 0) return;
-  rmSync(STAMP, { force: true });
-  process.exit(status ?? 1);
+  if (status !== 0) process.exit(status ?? 1);
 }

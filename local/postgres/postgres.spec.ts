@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -10,6 +9,7 @@ import { findPostgres, removeAbandonedPostgres } from './leftover.ts';
 import { findPlaces } from './places.ts';
 import { startPostgres } from './postgres.ts';
 import { findRunningPostmaster } from './postmaster.ts';
+import { scratchFolder } from './scratch.ts';
 
 const NO_FSYNC = { fsync: 'off' };
 
@@ -46,7 +46,9 @@ describe('our own PostgreSQL', () => {
   let dataDir: string;
 
   beforeEach(async () => {
-    dataDir = join(await mkdtemp(join(tmpdir(), 'qiaopay-postgres-')), 'postgres');
+    const folder = await mkdtemp(join(scratchFolder(), 'qiaopay-postgres-'));
+    await chmod(folder, 0o755);
+    dataDir = join(folder, 'postgres');
   });
 
   afterEach(async () => {
@@ -126,6 +128,28 @@ describe('our own PostgreSQL', () => {
     expect(findPostgres(dataDir)).toBeDefined();
     starter.kill('SIGKILL');
     await until(() => findPostgres(dataDir) === undefined);
+  });
+
+  const describeForRoot = process.getuid?.() === 0 ? describe : describe.skip;
+
+  describeForRoot('started by root', () => {
+    it('lies elsewhere when only root may enter its folder, until that is deleted', async () => {
+      await chmod(join(dataDir, '..'), 0o700);
+      const first = await startPostgres({ dataDir, settings: NO_FSYNC });
+      expect(first.dataDir).not.toBe(dataDir);
+      expect((await stat(first.dataDir)).uid).not.toBe(0);
+      await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS n');
+      await first.stop();
+
+      const second = await startPostgres({ dataDir, settings: NO_FSYNC });
+      expect(await ask(second.url, 'SELECT n FROM kept')).toEqual([{ n: 42 }]);
+      await second.stop();
+
+      await rm(`${dataDir}.location`);
+      const afresh = await startPostgres({ dataDir, settings: NO_FSYNC });
+      expect(await ask(afresh.url, `SELECT to_regclass('kept') AS kept`)).toEqual([{ kept: null }]);
+      await afresh.stop();
+    });
   });
 
   it('says what is wrong when the port is taken', async () => {

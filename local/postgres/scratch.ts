@@ -45,7 +45,7 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
 }
 
 /** Memory where there is plenty (making a database takes a tenth of the time there), else the disk. */
-function scratchFolder(): string {
+export function scratchFolder(): string {
   if (process.env.TMPDIR !== undefined || !existsSync(SHARED_MEMORY)) return tmpdir();
   const { bavail, bsize } = statfsSync(SHARED_MEMORY);
   return bavail * bsize >= SHARED_MEMORY_NEEDED_BYTES ? SHARED_MEMORY : tmpdir();
