@@ -4,7 +4,6 @@
  * Every way of learning about a payment (the answer of a call, a query, a notification, a line of a
  * statement) yields the same {@link PaymentResult}; one use-case applies it. A call that does not end
  * in a result throws one of the three kinds of `ChannelError`: not sent, declined, unknown.
- *
  * Amounts are integer fen, times are `Date`s; texts of the wire stay inside an adapter.
  */
 
@@ -164,10 +163,7 @@ export interface RefundResult {
   evidence: Evidence;
 }
 
-export interface RefundDetailItem {
-  fundChannel: string;
-  amountFen: number;
-}
+export type RefundDetailItem = { fundChannel: string; amountFen: number };
 
 /** A message as it came in: the form's raw bytes, before anything looked at them. */
 export interface RawNotification {
@@ -212,6 +208,10 @@ export type Verified =
 
 export interface Channel {
   readonly code: ChannelCode;
+  /** Whether a returning browser surely brings what names its order; if not, the address itself must. */
+  readonly signsReturns: boolean;
+  /** Whether an order must be paid by the method it was first started with. */
+  readonly keepsMethod: boolean;
 
   /** Checks the account's settings and keys without calling anybody; one line a fault, empty when usable. */
   checkAccount(account: ChannelAccount): string[];

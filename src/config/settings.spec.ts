@@ -213,12 +213,9 @@ describe('production', () => {
     });
   });
 
-  it.each(['DATABASE_URL', 'PUBLIC_BASE_URL', 'MASTER_KEY'])(
-    'refuses to start without %s',
-    (name) => {
-      expect(faultsOf({ ...PRODUCTION, [name]: undefined })).toEqual([name]);
-    },
-  );
+  it.each(['DATABASE_URL', 'PUBLIC_BASE_URL', 'MASTER_KEY'])('refuses to start without %s', (name) => {
+    expect(faultsOf({ ...PRODUCTION, [name]: undefined })).toEqual([name]);
+  });
 
   it('refuses the local default of the master key, and one that is not random', () => {
     const localDefault = loadSettings(LOCAL).MASTER_KEY.toString('base64');

@@ -87,6 +87,13 @@ export class CreateOrder {
     return { ...order, nextCheckAt: nextCheckAt(order, now) };
   }
 
+  /** @throws DomainError ORDER_STATUS_ERROR for another method than the first, where the channel keeps it */
+  assertMethod(order: Order, method: PaymentMethod): void {
+    if (order.method === null || order.method === method) return;
+    if (this.registry.get(order.channel).keepsMethod)
+      throw new DomainError('ORDER_STATUS_ERROR', KEEPS_METHOD);
+  }
+
   /** A disabled merchant or account has no new orders; what is there already goes on. */
   async takesNewOrders(merchant: Merchant): Promise<boolean> {
     return !merchant.disabledAt && (await this.merchants.findAccountForNewOrders(merchant)) !== null;
@@ -127,6 +134,12 @@ export class CreateOrder {
   }
 }
 
+const KEEPS_METHOD = {
+  message: {
+    zh: '该渠道的订单不能更换支付方式，请使用新的订单号',
+    en: 'On this channel an order keeps its method: make a new order',
+  },
+};
 const DISABLED = {
   message: { zh: '商户已停用，不能创建新订单', en: 'This merchant is disabled: no new orders' },
 };

@@ -53,6 +53,7 @@ export class OpenBarcode {
     if (same) return { order, attempt: same, repeated: true };
     const now = this.clock.now();
     assertStartable(order, now);
+    this.createOrder.assertMethod(order, 'barcode');
     const attempt = newBarcodeAttempt(order, hash, now);
     const addresses = newAddresses(order, 'barcode', {
       notifyUrl: this.createOrder.webhookUrl(content.notifyUrl),

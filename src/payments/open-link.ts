@@ -70,6 +70,7 @@ export class OpenLink {
     const now = this.clock.now();
     assertSameContent(order, content);
     assertStartable(order, now);
+    this.createOrder.assertMethod(order, method);
     const attempts = await this.attempts.findByOrder(order.id);
     const id = linkAttemptId(order.id, method);
     const attempt = attempts.find((known) => known.id === id) ?? newLinkAttempt(order, method, now);

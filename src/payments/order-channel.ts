@@ -43,10 +43,10 @@ export class OrderChannels {
     };
   }
 
-  /** Where the payer's browser comes back to us. The bank may send it with nothing signed: there the address names the order. */
+  /** Where the payer's browser comes back to us; the address names the order where nothing else surely does. */
   returnUrlOf({ channel, id }: Pick<Order, 'channel' | 'id'>): string {
     const url = `${this.settings.PUBLIC_BASE_URL}/api/payment/${channel}/return`;
-    return channel === 'abc' ? `${url}/${id}` : url;
+    return this.registry.get(channel).signsReturns ? url : `${url}/${id}`;
   }
 }
 

@@ -159,6 +159,19 @@ describe.each(['native', 'seed'])('A merchant of the bank (%s messages)', (diale
     expect(answer.text).not.toContain('<URL>');
   });
 
+  it('keeps the method that an order was first started with', async () => {
+    const order = newOrder();
+    await service.pay('qrcode', order);
+    await service.pay('qrcode', order);
+    for (const [method, more] of [
+      ['pc', {}] as const,
+      ['barcode', { authCode: authCode('0001') }] as const,
+    ]) {
+      const refused = await service.post(`/api/payment/alipay/${method}`, { ...order, ...more });
+      expect(refused).toMatchObject({ status: 409, body: { errorCode: 'ORDER_STATUS_ERROR' } });
+    }
+  });
+
   it('charges bar codes, also those whose payer confirms later', async () => {
     const [now, later] = [newOrder(), newOrder()];
     expect(await service.pay('barcode', { ...now, authCode: '280123456789012345' })).toMatchObject({

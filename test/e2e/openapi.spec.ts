@@ -3,6 +3,8 @@ import type { Response } from 'supertest';
 import { ERROR_CATALOGUE } from '../../src/common/errors/catalogue.js';
 import { CONTENTS } from '../../src/docs/contents.js';
 import { ApiContract, type ContractOperation } from '../support/api-contract.ts';
+import { withRealKeys } from '../support/example-keys.ts';
+import { send } from '../support/send.ts';
 import { API_KEY, newOrder, TestService } from '../support/service.ts';
 
 const contract = ApiContract.read();
@@ -10,26 +12,14 @@ const contract = ApiContract.read();
 /** They take what a channel has signed; an example could not be genuine. */
 const TAKES_SIGNED = /^returnFrom/;
 
-/** Routes that stand beside the payment API and have no description in it. A described one must not be here. */
-const BESIDE: readonly string[] = [
-  'post /api/admin/merchants',
-  'get /api/admin/merchants',
-  'patch /api/admin/merchants/{id}',
-  'post /api/admin/merchants/{id}/api-keys',
-  'get /api/admin/merchants/{id}/api-keys',
-  'delete /api/admin/merchants/{id}/api-keys/{keyId}',
-  'post /api/admin/merchants/{id}/channel-accounts',
-  'get /api/admin/merchants/{id}/channel-accounts',
-  'post /api/admin/merchants/{id}/webhook-secret/rotate',
-];
-
 const ADMIN_KEY = 'admin-key-of-the-tests';
 
-/** Operations whose `id` is that of a row, with the list that shows it; each row is used once. */
+/** Parameters that are the id of a row, with the list that shows it; each row is used once. */
 const LISTED_BY: Readonly<Record<string, string>> = {
-  redeliverWebhook: 'listWebhooks',
-  resolveFinding: 'listFindings',
-  retryJob: 'listJobs',
+  'redeliverWebhook.id': 'listWebhooks',
+  'resolveFinding.id': 'listFindings',
+  'retryJob.id': 'listJobs',
+  'revokeApiKey.keyId': 'listApiKeys',
 };
 
 let service: TestService;
@@ -76,7 +66,7 @@ describe('The API document', () => {
 
   it('has every route of the service, and no other', () => {
     const documented = contract.operations.map(({ method, path }) => `${method} ${path}`);
-    expect([...documented, ...BESIDE].toSorted()).toEqual([...new Set(routesOfTheService())].toSorted());
+    expect(documented.toSorted()).toEqual([...new Set(routesOfTheService())].toSorted());
   });
 
   it('lists every operation in its table of contents, except aliases, which name the operation they repeat', () => {
@@ -118,9 +108,9 @@ describe('The examples of the document, executed from top to bottom', () => {
   const rows: Record<string, string[]> = {};
 
   for (const operation of contract.operations.filter(({ id }) => !TAKES_SIGNED.test(id))) {
-    for (const [name, send] of requestsOf(operation)) {
+    for (const [name, request] of requestsOf(operation)) {
       it(`${operation.id}, ${name}: is answered 200, as described`, async () => {
-        const response = await send();
+        const response = await request();
         remember(operation.id, response);
         expect([response.status, response.body as unknown]).toEqual([200, expect.anything()]);
         const type = response.headers['content-type'] ?? '';
@@ -139,15 +129,15 @@ describe('The examples of the document, executed from top to bottom', () => {
   function requestsOf(operation: ContractOperation): [string, () => Promise<Response>][] {
     const body = operation.operation.requestBody;
     const key = contract.schemesOf(operation.id).includes('adminKey') ? ADMIN_KEY : API_KEY;
-    if (operation.method === 'get')
-      return [['its parameters', async () => service.get(addressOf(operation), key)]];
-    if (!body) return [['without a body', async () => service.post(addressOf(operation), undefined, key)]];
+    const sent = async (value?: object): Promise<Response> =>
+      send(service.url, operation.method, addressOf(operation), { body: value, apiKey: key });
+    if (!body) return [[operation.method === 'get' ? 'its parameters' : 'without a body', async () => sent()]];
     const content = 'content' in body ? Object.entries(body.content) : [];
     return content.flatMap(([type, { examples, schema }]) =>
       type === 'application/json'
         ? Object.entries(examples ?? {}).map(([name, example]): [string, () => Promise<Response>] => [
             name,
-            async () => service.post(addressOf(operation), (example as { value: object }).value, key),
+            async () => sent(withRealKeys((example as { value: object }).value)),
           ])
         : [
             [
@@ -182,8 +172,8 @@ describe('The examples of the document, executed from top to bottom', () => {
   }
 
   function rowOf(id: string, { name }: ParameterObject): string | undefined {
-    const list = LISTED_BY[id];
-    return list !== undefined && name === 'id' ? rows[list]?.shift() : undefined;
+    const list = LISTED_BY[`${id}.${name}`];
+    return list === undefined ? undefined : rows[list]?.shift();
   }
 
   function valueOf({ name, required, example, schema }: ParameterObject): string | undefined {
@@ -191,6 +181,28 @@ describe('The examples of the document, executed from top to bottom', () => {
     if (shown !== undefined || !required) return shown;
     return seen[name];
   }
+});
+
+describe('The keys in the examples', () => {
+  const path = '/api/admin/merchants/SHOP-OF-SAMPLES/channel-accounts';
+
+  it('are none: no account is made of them, and the answer says which to replace', async () => {
+    const merchant = { merchantId: 'SHOP-OF-SAMPLES', name: '样例' };
+    await service.post('/api/admin/merchants', merchant, ADMIN_KEY).expect(200);
+    const faults: string[] = [];
+    for (const example of exampleBodiesOf('saveChannelAccount')) {
+      const { body } = await service.post(path, (example as { value: object }).value, ADMIN_KEY).expect(400);
+      faults.push((body as { details: { message: string }[] }).details[0]!.message);
+    }
+    expect(faults).toEqual([
+      expect.stringMatching(/secrets\.privateKey: .*secrets\.alipayPublicKey: /),
+      expect.stringMatching(/secrets\.pfx: .*secrets\.bankCert: /),
+    ]);
+  });
+
+  it('stand nowhere else in the document either', () => {
+    expect(JSON.stringify(contract.document)).not.toMatch(/-----BEGIN|MII[A-Za-z0-9+/]{30}/);
+  });
 });
 
 describe('The pages about the API', () => {

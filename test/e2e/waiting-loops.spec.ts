@@ -38,7 +38,7 @@ describe('Left alone', () => {
     service.gateway.notifications.withhold();
     await service.gateway.payer.pay(made.qrCodeUrl!);
     await service.advance(6_000);
-    await comesTo(order.orderNo, 'SUCCESS');
+    expect(await comesTo(order.orderNo, 'SUCCESS')).toBe('SUCCESS');
     await service.gateway.notifications.release();
   });
 

@@ -131,6 +131,7 @@ describe('Webhooks', () => {
           item.id === sent.body.id && item.tries === 1 && item.status === 'pending',
       );
     });
+    expect(shop.received).toHaveLength(before + 1);
     shop.status = 204;
   });
 

@@ -37,6 +37,10 @@ import { PaymentStarter } from './start-payments.js';
 @Injectable()
 export class AbcChannel implements Channel, OnModuleDestroy {
   readonly code = 'abc';
+  /** The browser may come by the address of our own acknowledgement, which carries nothing. */
+  readonly signsReturns = false;
+  /** The bank refuses a second kind of payment under one order number. */
+  readonly keepsMethod = true;
   readonly #clock: Clock;
   readonly #clients = new ClientCache();
   readonly #starter: PaymentStarter;

@@ -38,6 +38,8 @@ import { Transport } from './transport.js';
 @Injectable()
 export class AlipayChannel implements Channel, OnModuleDestroy {
   readonly code = 'alipay';
+  readonly signsReturns = true;
+  readonly keepsMethod = false;
   readonly #clock: Clock;
   readonly #transport = new Transport();
   readonly #clients = new ClientCache(this.#transport);
