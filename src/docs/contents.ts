@@ -55,6 +55,22 @@ export const CONTENTS: readonly Group[] = [
     ],
   },
   {
+    name: '商户 Merchants',
+    description:
+      '需要管理密钥 ADMIN_API_KEY：商户、API 密钥、渠道账户、webhook 密钥 · With ADMIN_API_KEY: merchants, their API keys, channel accounts and webhook secrets',
+    operations: [
+      'createMerchant',
+      'listMerchants',
+      'changeMerchant',
+      'rotateWebhookSecret',
+      'createApiKey',
+      'listApiKeys',
+      'revokeApiKey',
+      'saveChannelAccount',
+      'listChannelAccounts',
+    ],
+  },
+  {
     name: '运维 Operations',
     description:
       '需要管理密钥 ADMIN_API_KEY：待处理的发现、收到的通知、后台任务 · With ADMIN_API_KEY: findings to decide on, what channels sent, background jobs',

@@ -16,6 +16,14 @@ import { isId, newOrderNo } from '../common/ids.js';
 import { MerchantAdminRepository } from '../merchants/merchant-admin.repository.js';
 import { AddressGuard } from '../webhooks/address-guard.js';
 import { AdminGuard } from './admin.guard.js';
+import { DescribeListChannelAccounts, DescribeSaveChannelAccount } from './docs/accounts.docs.js';
+import { DescribeCreateApiKey, DescribeListApiKeys, DescribeRevokeApiKey } from './docs/api-keys.docs.js';
+import {
+  DescribeChangeMerchant,
+  DescribeCreateMerchant,
+  DescribeListMerchants,
+  DescribeRotateWebhookSecret,
+} from './docs/merchants.docs.js';
 import {
   ChangeMerchantDto,
   CreateApiKeyDto,
@@ -38,6 +46,7 @@ export class MerchantsController {
 
   @Post()
   @HttpCode(200)
+  @DescribeCreateMerchant
   async create(@Body() { merchantId, ...values }: CreateMerchantDto) {
     if (values.notifyUrl) this.addresses.assertAllowed('notifyUrl', values.notifyUrl);
     const id = merchantId ?? `M${newOrderNo(new Date())}`;
@@ -49,12 +58,14 @@ export class MerchantsController {
   }
 
   @Get()
+  @DescribeListMerchants
   async list(@Query() query: ListMerchantsDto) {
     const page = toPage(query);
     return pageOf(await this.merchants.list(page.cursor, page.limit), page, merchantView);
   }
 
   @Patch(':id')
+  @DescribeChangeMerchant
   async change(@Param('id') id: string, @Body() body: ChangeMerchantDto) {
     await this.assertMerchant(id);
     if (body.notifyUrl) this.addresses.assertAllowed('notifyUrl', body.notifyUrl);
@@ -65,6 +76,7 @@ export class MerchantsController {
 
   @Post(':id/webhook-secret/rotate')
   @HttpCode(200)
+  @DescribeRotateWebhookSecret
   async rotate(@Param('id') id: string) {
     await this.assertMerchant(id);
     return { isSuccess: true, merchantId: id, webhookSecret: await this.merchants.rotateWebhookSecret(id) };
@@ -72,6 +84,7 @@ export class MerchantsController {
 
   @Post(':id/api-keys')
   @HttpCode(200)
+  @DescribeCreateApiKey
   async addApiKey(@Param('id') id: string, @Body() { name, scopes, expiresAt }: CreateApiKeyDto) {
     await this.assertMerchant(id);
     const until = expiresAt === undefined ? undefined : new Date(expiresAt);
@@ -79,6 +92,7 @@ export class MerchantsController {
   }
 
   @Get(':id/api-keys')
+  @DescribeListApiKeys
   async apiKeys(@Param('id') id: string) {
     await this.assertMerchant(id);
     const keys = await this.merchants.apiKeys(id);
@@ -96,6 +110,7 @@ export class MerchantsController {
   }
 
   @Delete(':id/api-keys/:keyId')
+  @DescribeRevokeApiKey
   async revokeApiKey(@Param('id') id: string, @Param('keyId') keyId: string) {
     const known = isId(keyId) && (await this.merchants.revokeApiKey(id, keyId));
     if (!known) throw new DomainError('NOT_FOUND');
@@ -104,6 +119,7 @@ export class MerchantsController {
 
   @Post(':id/channel-accounts')
   @HttpCode(200)
+  @DescribeSaveChannelAccount
   async addAccount(@Param('id') id: string, @Body() body: SaveAccountDto) {
     await this.assertMerchant(id);
     const accountId = await this.saveAccount.save(id, body);
@@ -111,6 +127,7 @@ export class MerchantsController {
   }
 
   @Get(':id/channel-accounts')
+  @DescribeListChannelAccounts
   async accounts(@Param('id') id: string) {
     await this.assertMerchant(id);
     const accounts = await this.merchants.accounts(id);

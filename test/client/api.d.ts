@@ -523,6 +523,174 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/merchants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 商户列表 · List merchants
+     * @description 所有商户，包括已停用的，按商户号排列。下一页把 `nextCursor` 作为 `cursor` 传回。
+     *
+     *     All merchants, those that are disabled too, in the order of their ids. For the next page send `nextCursor` back as `cursor`.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listMerchants'];
+    put?: never;
+    /**
+     * 新建商户 · Make a merchant
+     * @description 建立商户并给出其 webhook 密钥，密钥只显示这一次。之后还需为它添加渠道账户和 API 密钥才能收款。再次运行请改 `merchantId`。
+     *
+     *     Makes a merchant and gives its webhook secret, which is shown this once. To take money it then needs a channel account and an API key. To run this again change `merchantId`.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['createMerchant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/merchants/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * 修改、停用商户 · Change or disable a merchant
+     * @description 只改所传的字段。停用后新订单一律 403，已有订单的通知、查询、关闭、退款与 webhook 照常；`disabled: false` 恢复。在其他进程中最多 5 秒后生效。
+     *
+     *     Changes what is sent and nothing else. A disabled merchant’s new orders get 403; notifications, queries, closing, refunds and webhooks of those that it has go on. `disabled: false` lets it in again. Other processes act on it within 5 seconds.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    patch: operations['changeMerchant'];
+    trace?: never;
+  };
+  '/api/admin/merchants/{id}/webhook-secret/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * 更换 webhook 密钥 · Rotate the webhook secret
+     * @description 给出新的密钥，只显示这一次。此后 24 小时内每条 webhook 同时带新旧两个签名，商户可在此期间换上新密钥；其间再次更换，则最早的密钥立即失效。不需要请求体。
+     *
+     *     Gives a new secret, shown this once. For 24 hours every webhook has a signature of the new one and of the one before, time for the shop to take up the new one; rotate again meanwhile, and the oldest is of no more use at once. There is no body to send.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/merchants/{id}/api-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * API 密钥列表 · List API keys
+     * @description 商户的全部密钥，包括已撤销和已过期的，新的在前；不含密钥本身。
+     *
+     *     All keys of the merchant, revoked and expired ones too, newest first; the keys themselves are not shown.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listApiKeys'];
+    put?: never;
+    /**
+     * 新建 API 密钥 · Make an API key
+     * @description 商户以此密钥调用支付接口。密钥只显示这一次，服务只保存其摘要；遗失请新建并撤销旧的。一个商户可有多个密钥，更换时先建新的、再撤销旧的。
+     *
+     *     With it the merchant calls the payment API. It is shown this once and only its hash is kept: if it is lost, make another and revoke it. A merchant may have several; to change keys make the new one first, then revoke the old one.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['createApiKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/merchants/{id}/api-keys/{keyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * 撤销 API 密钥 · Revoke an API key
+     * @description 撤销后不能恢复，用它的请求得到 401；在其他进程中最多 5 秒后生效。`keyId` 取自密钥列表。不需要请求体。
+     *
+     *     For good: requests with it get 401. Other processes act on it within 5 seconds. Take `keyId` from the list of keys. There is no body to send.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    delete: operations['revokeApiKey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/merchants/{id}/channel-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 渠道账户列表 · List channel accounts
+     * @description 商户的全部渠道账户，新的在前；不含密钥。
+     *
+     *     All channel accounts of the merchant, newest first, without what is secret.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listChannelAccounts'];
+    put?: never;
+    /**
+     * 添加、替换渠道账户 · Add or replace a channel account
+     * @description **示例中的密钥是占位文字，运行前请换成自己的，否则得到 400。** 密钥先在本地检查（格式、长度、是否成对、证书有效期），全部问题一次列出；随后加密保存，不再显示。同一 `channel` 与 `appId` 再次提交即整体替换，密钥与设置须重新给全。新订单使用默认渠道最新添加的账户；已有订单不换账户。
+     *
+     *     **The keys of the examples are words: put your own in their place, else this answers 400.** Keys are first checked here (form, length, mixed-up pairs, dates of certificates) and every fault is named at once; then they are sealed and never shown again. The same `channel` and `appId` once more replace the whole account: send all keys and settings again. New orders take the newest account of the merchant’s default channel; an order keeps the account that it has.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    post: operations['saveChannelAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/findings': {
     parameters: {
       query?: never;
@@ -1080,6 +1248,13 @@ export interface components {
        */
       sign: string;
     };
+    /** @description 商户的 API 密钥 · The API keys of a merchant */
+    ApiKeyList: {
+      /** @description 密钥，新的在前 · Newest first */
+      items: components['schemas']['ListedApiKey'][];
+      /** @description 恒为 null：不分页 · Always null: there is one page */
+      nextCursor: null;
+    };
     /** @description App 支付已创建 · An order string for Alipay’s SDK */
     AppPayAnswer: {
       /**
@@ -1345,6 +1520,150 @@ export interface components {
        */
       authCode: string;
     };
+    /** @description 对商户的修改 · What is changed of a merchant */
+    ChangeMerchantRequest: {
+      /**
+       * @description 名称 · Name
+       * @example 桥边小店
+       */
+      name?: string;
+      /**
+       * Format: uri
+       * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own
+       * @example https://shop.example.com/webhooks
+       */
+      notifyUrl?: string;
+      /**
+       * @description 关闭后到账的付款如何处理；默认按服务设置 LATE_PAYMENT · What becomes of a payment after its order was closed; the service’s LATE_PAYMENT by default
+       * @example hold
+       */
+      latePayment?: components['schemas']['LatePaymentPolicy'];
+      /**
+       * @description 新订单的渠道，新商户默认 alipay · Channel of new orders; alipay by default for a new merchant
+       * @example alipay
+       */
+      defaultChannel?: components['schemas']['ChannelCode'];
+      /**
+       * @description 停用：不再接受新订单，其余照常 · No new orders; everything else goes on
+       * @example false
+       */
+      disabled?: boolean;
+    };
+    /** @description 修改后的商户 · The merchant as it is since */
+    ChangedMerchant: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 编号，同 merchantId · Id, the same as merchantId
+       * @example DEMO-SHOP-001
+       */
+      id: string;
+      /**
+       * @description 商户号 · The merchant’s id
+       * @example DEMO-SHOP-001
+       */
+      merchantId: string;
+      /**
+       * @description 名称 · Name
+       * @example 桥边小店
+       */
+      name: string;
+      /**
+       * @description 商户的通知地址；缺失时只有订单自己的 notifyUrl 有效 · Where its webhooks go; absent: only an order’s own notifyUrl counts
+       * @example https://shop.example.com/webhooks
+       */
+      notifyUrl?: string;
+      /**
+       * @description 迟到付款的处理；缺失时按服务设置 LATE_PAYMENT · What becomes of late payments; absent: as LATE_PAYMENT says
+       * @example hold
+       */
+      latePayment?: components['schemas']['LatePaymentPolicy'];
+      /**
+       * @description 新订单的渠道 · Channel of new orders
+       * @example alipay
+       */
+      defaultChannel: components['schemas']['ChannelCode'];
+      /**
+       * @description 已停用：不接受新订单，其余照常 · Disabled: no new orders; everything else goes on
+       * @example false
+       */
+      disabled: boolean;
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+    };
+    /** @description 商户的渠道账户 · The channel accounts of a merchant */
+    ChannelAccountList: {
+      /** @description 账户，新的在前 · Newest first */
+      items: components['schemas']['ListedChannelAccount'][];
+      /** @description 恒为 null：不分页 · Always null: there is one page */
+      nextCursor: null;
+    };
+    /**
+     * @description - `alipay` 支付宝 · Alipay
+     *     - `abc` 农业银行 · Agricultural Bank of China
+     * @enum {string}
+     */
+    ChannelCode: 'alipay' | 'abc';
+    /** @description 新的 API 密钥 · A new API key */
+    CreateApiKeyRequest: {
+      /**
+       * @description 备注 · What it is for
+       * @example 收银系统
+       */
+      name?: string;
+      /**
+       * @description 权限范围（保留，暂不生效），每项最多 64 个字符 · Scopes (reserved: every key may do everything), of 64 characters each
+       * @example []
+       */
+      scopes?: string[];
+      /**
+       * Format: date-time
+       * @description 失效时间，须在将来；不传则长期有效 · When it ends, a time to come; without it the key does not end
+       * @example 2099-01-01T00:00:00+08:00
+       */
+      expiresAt?: string;
+    };
+    /** @description 新商户 · A new merchant */
+    CreateMerchantRequest: {
+      /**
+       * @description 名称 · Name
+       * @example 桥边小店
+       */
+      name: string;
+      /**
+       * Format: uri
+       * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own
+       * @example https://shop.example.com/webhooks
+       */
+      notifyUrl?: string;
+      /**
+       * @description 关闭后到账的付款如何处理；默认按服务设置 LATE_PAYMENT · What becomes of a payment after its order was closed; the service’s LATE_PAYMENT by default
+       * @example hold
+       */
+      latePayment?: components['schemas']['LatePaymentPolicy'];
+      /**
+       * @description 新订单的渠道，新商户默认 alipay · Channel of new orders; alipay by default for a new merchant
+       * @example alipay
+       */
+      defaultChannel?: components['schemas']['ChannelCode'];
+      /**
+       * @description 停用：不再接受新订单，其余照常 · No new orders; everything else goes on
+       * @example false
+       */
+      disabled?: boolean;
+      /**
+       * @description 商户号，之后不能更改；不传则由服务生成 · Stays what it is; made by the server when absent
+       * @example DEMO-SHOP-001
+       */
+      merchantId?: string;
+    };
     /** @description 下单 · An order before a method is chosen */
     CreateOrderRequest: {
       /**
@@ -1424,6 +1743,48 @@ export interface components {
        * @description 中途退出的返回地址（wap）· Where a payer goes who gives up, with wap
        */
       quitUrl?: string;
+    };
+    /** @description 新建的 API 密钥 · An API key that was made */
+    CreatedApiKey: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * Format: uuid
+       * @description 密钥编号，撤销时使用 · Id of the key, to revoke it by
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a07
+       */
+      id: string;
+      /**
+       * @description API 密钥，只在此处显示一次；服务只保存其摘要 · The key itself, shown here and never again: only its hash is kept
+       * @example qp_only-an-example-of-this-document-000
+       */
+      apiKey: string;
+    };
+    /** @description 新建的商户 · A merchant that was made */
+    CreatedMerchant: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户号 · The merchant’s id
+       * @example DEMO-SHOP-001
+       */
+      merchantId: string;
+      /**
+       * @description 名称 · Name
+       * @example 桥边小店
+       */
+      name: string;
+      /**
+       * @description 验证 webhook 签名的密钥，只在此处显示一次 · With this the shop verifies webhooks; shown here and never again
+       * @example whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=
+       */
+      webhookSecret: string;
     };
     /** @description 订单已创建 · An order that can be paid */
     CreatedOrderAnswer: {
@@ -1707,6 +2068,116 @@ export interface components {
      * @enum {string}
      */
     JobState: 'waiting' | 'running' | 'failed';
+    /**
+     * @description - `accept` 认可：订单变为 SUCCESS · it counts: the order becomes SUCCESS
+     *     - `refund` 原路退回 · the money goes back
+     *     - `hold` 保留，等待人工决定 · it is held until a person decides
+     * @enum {string}
+     */
+    LatePaymentPolicy: 'accept' | 'refund' | 'hold';
+    /** @description API 密钥（不含密钥本身） · An API key, without the key itself */
+    ListedApiKey: {
+      /**
+       * Format: uuid
+       * @description 密钥编号 · Id of the key
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a07
+       */
+      id: string;
+      /**
+       * @description 备注 · What it is for
+       * @example 收银系统
+       */
+      name?: string;
+      /**
+       * @description 权限范围（保留，暂不生效）· Scopes (reserved)
+       * @example []
+       */
+      scopes: string[];
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 失效时间；缺失为长期有效 · When it ends; absent: it does not
+       * @example 2027-01-01T00:00:00+08:00
+       */
+      expiresAt?: string;
+      /**
+       * Format: date-time
+       * @description 撤销时间；缺失为未撤销 · When it was revoked; absent: it was not
+       * @example 2026-03-01T09:00:00+08:00
+       */
+      revokedAt?: string;
+    };
+    /** @description 渠道账户（不含密钥） · A channel account, without what is secret */
+    ListedChannelAccount: {
+      /**
+       * Format: uuid
+       * @description 账户编号 · Id of the account
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a09
+       */
+      id: string;
+      /**
+       * @description 渠道 · Channel
+       * @example alipay
+       */
+      channel: components['schemas']['ChannelCode'];
+      /**
+       * @description 支付宝 APPID，或农行商户号 · Alipay’s app id, or the bank’s merchant number
+       * @example 2021000000000000
+       */
+      appId: string;
+      /**
+       * @description 卖家号；农行为商户号 · The seller; at the bank the merchant number
+       * @example 2088000000000000
+       */
+      sellerId: string;
+      /**
+       * @description 渠道网关 · The channel’s gateway
+       * @example https://openapi.alipay.com/gateway.do
+       */
+      gateway: string;
+      /**
+       * @description 渠道订单号的前缀，可为空 · Put before order numbers; may be empty
+       * @example
+       */
+      outTradeNoPrefix: string;
+      /**
+       * @description 渠道设置；未列出的取默认值 · Settings of the channel; what is not here has its default
+       * @example {
+       *       "signType": "RSA2"
+       *     }
+       */
+      settings: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description 修订号，每次替换加一 · Grows by one each time it is replaced
+       * @example 1
+       */
+      revision: number;
+      /**
+       * Format: date-time
+       * @description 停用时间；缺失为可用 · When it was disabled; absent: it is in use
+       * @example 2026-03-01T09:00:00+08:00
+       */
+      disabledAt?: string;
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 最近修改的时间 · When it was last changed
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      updateTime: string;
+    };
     /** @description 需要人工决定的发现 · Something that a person should decide on */
     ListedFinding: {
       /**
@@ -2023,6 +2494,60 @@ export interface components {
       payload: Omit<components['schemas']['WebhookEvent'], 'type'>;
       /** @description 每次投递，旧的在前 · Every try, oldest first */
       attempts: components['schemas']['WebhookAttempt'][];
+    };
+    /** @description 商户 · A merchant */
+    Merchant: {
+      /**
+       * @description 编号，同 merchantId · Id, the same as merchantId
+       * @example DEMO-SHOP-001
+       */
+      id: string;
+      /**
+       * @description 商户号 · The merchant’s id
+       * @example DEMO-SHOP-001
+       */
+      merchantId: string;
+      /**
+       * @description 名称 · Name
+       * @example 桥边小店
+       */
+      name: string;
+      /**
+       * @description 商户的通知地址；缺失时只有订单自己的 notifyUrl 有效 · Where its webhooks go; absent: only an order’s own notifyUrl counts
+       * @example https://shop.example.com/webhooks
+       */
+      notifyUrl?: string;
+      /**
+       * @description 迟到付款的处理；缺失时按服务设置 LATE_PAYMENT · What becomes of late payments; absent: as LATE_PAYMENT says
+       * @example hold
+       */
+      latePayment?: components['schemas']['LatePaymentPolicy'];
+      /**
+       * @description 新订单的渠道 · Channel of new orders
+       * @example alipay
+       */
+      defaultChannel: components['schemas']['ChannelCode'];
+      /**
+       * @description 已停用：不接受新订单，其余照常 · Disabled: no new orders; everything else goes on
+       * @example false
+       */
+      disabled: boolean;
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+    };
+    /** @description 一页商户 · A page of merchants */
+    MerchantPage: {
+      /** @description 商户，按商户号排列 · In the order of their ids */
+      items: components['schemas']['Merchant'][];
+      /**
+       * @description 下一页的 cursor；null 为最后一页 · Cursor of the next page; null: this is the last one
+       * @example DEMO-SHOP-001
+       */
+      nextCursor: string | null;
     };
     /** @description 一页渠道通知 · A page of messages */
     NotificationPage: {
@@ -3290,6 +3815,122 @@ export interface components {
        */
       id: string;
     };
+    /** @description 已撤销的 API 密钥 · An API key that was revoked */
+    RevokedApiKey: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * Format: uuid
+       * @description 密钥编号 · Id of the key
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a07
+       */
+      id: string;
+    };
+    /** @description 新的 webhook 密钥 · A new webhook secret */
+    RotatedWebhookSecret: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * @description 商户号 · The merchant’s id
+       * @example DEMO-SHOP-001
+       */
+      merchantId: string;
+      /**
+       * @description 新密钥，只在此处显示一次 · The new secret; shown here and never again
+       * @example whsec_b25seSBhbiBleGFtcGxlIG9mIHRoZSBkb2N1bWVudCE=
+       */
+      webhookSecret: string;
+    };
+    /** @description 渠道账户 · An account at a channel */
+    SaveChannelAccountRequest: {
+      /**
+       * @description 渠道 · Channel
+       * @example alipay
+       */
+      channel: components['schemas']['ChannelCode'];
+      /**
+       * @description 支付宝 APPID，或农行商户号（15 位数字）· Alipay’s app id, or the bank’s merchant number (15 digits)
+       * @example 2021000000000000
+       */
+      appId: string;
+      /**
+       * @description 卖家号：支付宝为收款账号 2088…，须填写；农行不传即为商户号 · The seller: Alipay’s 2088… number, to be given; at the bank its merchant number without it
+       * @example 2088000000000000
+       */
+      sellerId?: string;
+      /**
+       * Format: uri
+       * @description 渠道网关，须为 https（本机除外）· The channel’s gateway: https, except on this machine
+       * @example https://openapi.alipay.com/gateway.do
+       */
+      gateway: string;
+      /**
+       * @description 渠道订单号的前缀；多个商户共用一个卖家时需要，以免单号相同 · Put before order numbers at the channel: needed where merchants share a seller, whose numbers are one space
+       * @example A-
+       */
+      outTradeNoPrefix?: string;
+      /**
+       * @description 应用（商户）私钥，与上传公钥成对：PEM，支付宝也可为 base64 · The application’s (merchant’s) own private key: PEM, for Alipay also base64
+       * @example （换成应用私钥 · put the application’s private key here）
+       */
+      privateKey?: string;
+      /**
+       * @description 支付宝公钥（不是应用公钥），即错误说明中的 secrets.alipayPublicKey；证书模式不需要 · Alipay’s public key, not the application’s; faults call it secrets.alipayPublicKey; not needed with certificates
+       * @example （换成支付宝公钥 · put Alipay’s public key here）
+       */
+      publicKey?: string;
+      /**
+       * @description 其他密钥材料。支付宝证书模式：appCert、alipayCert、alipayRootCert（PEM），接口内容加密：encryptKey。农行：pfx（文件的 base64）、pfxPassword、bankCert，及需要时的 clientCert、clientCertPassword · Further secrets. Alipay’s certificates: appCert, alipayCert, alipayRootCert (PEM); for encrypted contents: encryptKey. The bank’s: pfx (the file in base64), pfxPassword, bankCert, and where it asks for one clientCert, clientCertPassword
+       * @example {
+       *       "pfx": "（换成商户证书 .pfx 的 base64 · put the merchant’s .pfx here, in base64）",
+       *       "pfxPassword": "（换成 .pfx 的密码 · put its password here）",
+       *       "bankCert": "（换成 TrustPay.cer 的 base64 · put TrustPay.cer here, in base64）"
+       *     }
+       */
+      secrets?: {
+        [key: string]: string;
+      };
+      /**
+       * @description 渠道设置，未知的名称会被忽略。两者：timeoutMs（毫秒，1000–60000，默认 10000）。支付宝：signType（RSA2 或 RSA）。农行：dialect（native 或 seed）、contentType、legacyTls、commodityType、paymentLinkType、qrPayMode · Settings; unknown names count for nothing. Both: timeoutMs (in ms, 1000–60000, 10000 by default). Alipay: signType (RSA2 or RSA). The bank: dialect (native or seed), contentType, legacyTls, commodityType, paymentLinkType, qrPayMode
+       * @example {
+       *       "signType": "RSA2",
+       *       "timeoutMs": 10000
+       *     }
+       */
+      settings?: {
+        [key: string]: string | number | boolean;
+      };
+    };
+    /** @description 已保存的渠道账户 · A channel account that was saved */
+    SavedChannelAccount: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * Format: uuid
+       * @description 账户编号；替换时不变 · Id of the account; the same when it was replaced
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a09
+       */
+      id: string;
+      /**
+       * @description 渠道 · Channel
+       * @example alipay
+       */
+      channel: components['schemas']['ChannelCode'];
+      /**
+       * @description 支付宝 APPID，或农行商户号 · Alipay’s app id, or the bank’s merchant number
+       * @example 2021000000000000
+       */
+      appId: string;
+    };
     /** @description 补差价支付 · A payment that adds to this order */
     Supplement: {
       /**
@@ -3329,6 +3970,8 @@ export interface components {
        * @example https://shop.example.com/webhooks
        */
       url?: string;
+      /** @description 商户号；须与 API 密钥一致 · Must be the merchant of the API key */
+      merchantId?: string;
     };
     /** @description 手机网站支付 · A payment on a mobile page */
     WapPayRequest: {
@@ -5711,6 +6354,744 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+    };
+  };
+  listMerchants: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        cursor?: string;
+      };
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 一页商户 · A page of merchants */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MerchantPage'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  createMerchant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateMerchantRequest'];
+      };
+    };
+    responses: {
+      /** @description 商户已建立 · The merchant is there */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedMerchant'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 字段有误，或 `merchantId` 已是其他商户的商户号 · a field is wrong, or `merchantId` is the id of another merchant */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  changeMerchant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeMerchantRequest'];
+      };
+    };
+    responses: {
+      /** @description 修改后的商户 · The merchant as it is since */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedMerchant'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此商户 · there is no such merchant */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 密钥已更换 · There is a new secret */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotatedWebhookSecret'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 地址或请求体无法解析 · the address or a body cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此商户 · there is no such merchant */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  listApiKeys: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 全部密钥 · All keys */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyList'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 地址无法解析 · the address cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此商户 · there is no such merchant */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  createApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateApiKeyRequest'];
+      };
+    };
+    responses: {
+      /** @description 密钥已建立 · The key is there */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedApiKey'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此商户 · there is no such merchant */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  revokeApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+        /** @description 密钥编号，取自密钥列表 · Id of the key, from the list of keys */
+        keyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 密钥已撤销 · The key is revoked */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedApiKey'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 地址或请求体无法解析 · the address or a body cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 该商户没有此密钥，或此密钥已撤销 · this merchant has no such key, or it has been revoked already */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  listChannelAccounts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 全部账户 · All accounts */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelAccountList'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 地址无法解析 · the address cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此商户 · there is no such merchant */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  saveChannelAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveChannelAccountRequest'];
+      };
+    };
+    responses: {
+      /** @description 账户已保存 · The account is kept */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedChannelAccount'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 字段有误，或密钥、设置不可用（`details` 中的 `account` 列出全部问题） · a field is wrong, or the keys or settings are of no use (`account` in `details` names every fault) */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有此商户 · there is no such merchant */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
         };
       };
     };

@@ -3,17 +3,17 @@ import type { Response, Test } from 'supertest';
 import { ChannelNotSentError } from '../../src/channels/channel-errors.js';
 import { ChannelRegistry } from '../../src/channels/channel-registry.js';
 import type { ErrorCode } from '../../src/common/errors/catalogue.js';
+import { MerchantAdminRepository } from '../../src/merchants/merchant-admin.repository.js';
 import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
 import { OperationsRepository } from '../../src/operations/operations.repository.js';
 import { ResolveFinding } from '../../src/payments/resolve-finding.js';
 import { ApiContract } from '../support/api-contract.ts';
-import { nextOrderNo, TestService } from '../support/service.ts';
+import { ADMIN_KEY, CALLS, GOODS, type Call } from '../support/contract-calls.ts';
+import { send as sendTo } from '../support/send.ts';
+import { API_KEY, nextOrderNo, TestService } from '../support/service.ts';
 
 const contract = ApiContract.read();
-const ADMIN_KEY = 'admin-key-of-the-tests';
-const GOODS = '测试商品';
 const PAYS = '280123456789012345';
-const OTHER_CODE = '280123456789019999';
 const DECLINES = '280123456789010404';
 
 let service: TestService;
@@ -26,68 +26,9 @@ afterEach(() => {
 });
 afterAll(() => service.stop());
 
-/** A call that is right in every way; `ref` is the number that it is about. */
-interface Call {
-  method: 'get' | 'post';
-  path(ref: string): string;
-  body?(ref: string): object;
-  /** The key that lets it in; a merchant's, if nothing else is said. */
-  key?: string;
-}
-
-const get = (path: (ref: string) => string): Call => ({ method: 'get', path });
-const post = (path: string, body: (ref: string) => object): Call => ({
-  method: 'post',
-  path: () => path,
-  body,
-});
-const start = (method: string, more: object = {}): Call =>
-  post(`/api/payment/alipay/${method}`, (orderNo) => ({ orderNo, amount: 100, goodsName: GOODS, ...more }));
-
-const CALLS: Record<string, Call> = {
-  startPrecreate: start('precreate'),
-  startPage: start('page'),
-  startWap: start('wap'),
-  startApp: start('app'),
-  payBarcode: start('barcode', { authCode: OTHER_CODE }),
-  createOrder: post('/api/payment/orders', (orderNo) => ({
-    orderNo,
-    items: [{ id: 1, name: GOODS, count: 1, price: 100 }],
-  })),
-  listOrders: get(() => '/api/payment/orders'),
-  getOrder: get((orderNo) => `/api/payment/orders/${orderNo}`),
-  queryOrder: get((orderNo) => `/api/payment/alipay/query/${orderNo}`),
-  queryOrderByTradeNo: get((tradeNo) => `/api/payment/alipay/query?tradeNo=${tradeNo}`),
-  closeOrder: post('/api/payment/alipay/close', (orderNo) => ({ orderNo })),
-  cancelOrder: post('/api/payment/alipay/cancel', (orderNo) => ({ orderNo })),
-  requestRefund: post('/api/payment/alipay/refund', (orderNo) => ({ orderNo, refundAmount: 10 })),
-  queryRefund: get((refundNo) => `/api/payment/alipay/refund-query?refundNo=${refundNo}`),
-  listWebhooks: get(() => '/api/payment/webhooks'),
-  testWebhook: post('/api/payment/webhooks/test', () => ({})),
-  redeliverWebhook: { method: 'post', path: (id) => `/api/payment/webhooks/${id}/redeliver` },
-  listFindings: admin(get(() => '/api/admin/findings')),
-  resolveFinding: admin({
-    method: 'post',
-    path: (id) => `/api/admin/findings/${id}/resolve`,
-    body: () => ({ action: 'dismiss', reason: '已处理' }),
-  }),
-  listNotifications: admin(get(() => '/api/admin/notifications')),
-  listJobs: admin(get(() => '/api/admin/jobs')),
-  retryJob: admin({ method: 'post', path: (id) => `/api/admin/jobs/${id}/retry` }),
-};
-
-function admin(call: Call): Call {
-  return { ...call, key: ADMIN_KEY };
-}
-
-function send(
-  call: Call,
-  ref: string,
-  more: object = {},
-  apiKey: string | null | undefined = call.key,
-): Test {
-  if (call.method === 'get') return service.get(call.path(ref), apiKey);
-  return service.post(call.path(ref), { ...call.body?.(ref), ...more }, apiKey);
+function send(call: Call, ref: string, more: object = {}, apiKey: string | null = call.key ?? API_KEY): Test {
+  const body = call.method === 'get' ? undefined : { ...call.body?.(ref), ...more };
+  return sendTo(service.url, call.method, call.path(ref), { body, apiKey });
 }
 
 type Scenario = (call: Call, id: string) => Promise<Response>;
@@ -114,7 +55,7 @@ const COMMON: Partial<Record<ErrorCode, Scenario>> = {
   UNAUTHORIZED: async (call) => send(call, 'X', {}, null),
   FORBIDDEN: async (call) => send(call, 'X').set('X-Merchant-Id', 'somebody-else'),
   PARAM_ERROR: async (call) => {
-    if (call.method === 'post') return send(call, 'X', { unknownField: 1 });
+    if (call.method !== 'get') return send(call, 'X', { unknownField: 1 });
     const path = call.path('%E0%A4%A');
     return service.get(path.includes('%') ? path : `${path}?unknownField=1`, call.key);
   },
@@ -234,9 +175,10 @@ const REFUND_QUERYING: Partial<Record<ErrorCode, Scenario>> = {
 /** There is no field that could be wrong, so what cannot be read is: in the address, then in the body. */
 const BODILESS: Partial<Record<ErrorCode, Scenario>> = {
   PARAM_ERROR: async (call) => {
-    const unreadable = await service.post(call.path('%E0%A4%A'), undefined, call.key);
+    const unreadable = await send(call, '%E0%A4%A');
     expect(errorCodeOf(unreadable)).toBe('PARAM_ERROR');
-    return service.post(call.path('X'), undefined, call.key).type('json').send('{');
+    const { method, key = API_KEY } = call;
+    return sendTo(service.url, method, call.path('X'), { apiKey: key }).type('json').send('{');
   },
   NOT_FOUND: async (call) => send(call, 'X'),
 };
@@ -250,6 +192,23 @@ const breaking = (method: keyof OperationsRepository): Partial<Record<ErrorCode,
     return send(call, '1');
   },
 });
+
+/** What every operation on one merchant answers alike. */
+const OF_MERCHANT: Partial<Record<ErrorCode, Scenario>> = {
+  ...breakingMerchants('find'),
+  NOT_FOUND: async (call) => send(call, 'NOBODY-MADE-IT'),
+};
+
+function breakingMerchants(method: keyof MerchantAdminRepository): Partial<Record<ErrorCode, Scenario>> {
+  return {
+    INTERNAL_ERROR: async (call) => {
+      jest
+        .spyOn(service.app.get(MerchantAdminRepository), method)
+        .mockRejectedValueOnce(new Error('the database is gone'));
+      return send(call, 'X');
+    },
+  };
+}
 
 const RESOLVING: Partial<Record<ErrorCode, Scenario>> = {
   INTERNAL_ERROR: async (call) => {
@@ -297,6 +256,15 @@ const SCENARIOS: Record<string, Partial<Record<ErrorCode, Scenario>>> = {
   requestRefund: REFUNDING,
   queryRefund: REFUND_QUERYING,
   redeliverWebhook: BODILESS,
+  createMerchant: breakingMerchants('create'),
+  listMerchants: breakingMerchants('list'),
+  changeMerchant: OF_MERCHANT,
+  rotateWebhookSecret: { ...BODILESS, ...OF_MERCHANT },
+  createApiKey: OF_MERCHANT,
+  listApiKeys: OF_MERCHANT,
+  revokeApiKey: { ...BODILESS, ...breakingMerchants('revokeApiKey') },
+  saveChannelAccount: OF_MERCHANT,
+  listChannelAccounts: OF_MERCHANT,
   listFindings: breaking('findings'),
   resolveFinding: RESOLVING,
   listNotifications: breaking('notifications'),

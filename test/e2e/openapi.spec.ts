@@ -131,7 +131,8 @@ describe('The examples of the document, executed from top to bottom', () => {
     const key = contract.schemesOf(operation.id).includes('adminKey') ? ADMIN_KEY : API_KEY;
     const sent = async (value?: object): Promise<Response> =>
       send(service.url, operation.method, addressOf(operation), { body: value, apiKey: key });
-    if (!body) return [[operation.method === 'get' ? 'its parameters' : 'without a body', async () => sent()]];
+    if (!body)
+      return [[operation.method === 'get' ? 'its parameters' : 'without a body', async () => sent()]];
     const content = 'content' in body ? Object.entries(body.content) : [];
     return content.flatMap(([type, { examples, schema }]) =>
       type === 'application/json'

@@ -10,9 +10,12 @@ import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
+const METHODS = ['post', 'get', 'patch', 'delete'] as const;
+export type ContractMethod = (typeof METHODS)[number];
+
 export interface ContractOperation {
   id: string;
-  method: 'get' | 'post';
+  method: ContractMethod;
   path: string;
   operation: OperationObject;
 }
@@ -23,7 +26,7 @@ export class ApiContract {
 
   constructor(readonly document: OpenAPIObject) {
     this.operations = Object.entries(document.paths).flatMap(([path, item]) =>
-      (['post', 'get'] as const).flatMap((method) => {
+      METHODS.flatMap((method) => {
         const operation = item[method];
         return operation ? [{ id: operation.operationId ?? '', method, path, operation }] : [];
       }),

@@ -1,6 +1,6 @@
 /**
- * Order and refund numbers of the document's examples. One number is used by several operations on purpose:
- * whoever runs the examples from top to bottom pays, queries and refunds the same orders.
+ * Numbers of the document's examples: of orders, refunds and a merchant. One number is used by several
+ * operations on purpose: whoever runs the examples from top to bottom pays, queries and refunds the same orders.
  */
 export const EXAMPLE_NUMBERS = {
   qr: 'DEMO-QR-001',
@@ -14,6 +14,7 @@ export const EXAMPLE_NUMBERS = {
   barcodeSupplement: 'DEMO-BAR-004',
   cart: 'DEMO-CART-001',
   refund: 'DEMO-RF-001',
+  merchant: 'DEMO-SHOP-001',
 } as const;
 
 /** Payment codes that the local gateway knows. Those that end in 0003 work once; the first one always. */

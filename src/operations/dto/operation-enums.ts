@@ -1,4 +1,5 @@
-import { FINDING_KINDS } from '../../payments/decide-payment.js';
+import { CHANNEL_CODES } from '../../channels/channel.js';
+import { FINDING_KINDS, LATE_PAYMENT_POLICIES } from '../../payments/decide-payment.js';
 import { FINDING_ACTIONS } from '../../payments/resolve-finding.js';
 
 export const FINDING_STATES = ['open', 'resolved'] as const;
@@ -36,6 +37,17 @@ export const JOB_STATE = named('JobState', JOB_STATES, {
   waiting: '等待运行或重试 · to be run, or tried again',
   running: '正在运行 · a worker has it',
   failed: '重试用尽，需要人工处理 · every try has failed; for a person to see',
+});
+
+export const CHANNEL = named('ChannelCode', CHANNEL_CODES, {
+  alipay: '支付宝 · Alipay',
+  abc: '农业银行 · Agricultural Bank of China',
+});
+
+export const LATE_PAYMENT = named('LatePaymentPolicy', LATE_PAYMENT_POLICIES, {
+  accept: '认可：订单变为 SUCCESS · it counts: the order becomes SUCCESS',
+  refund: '原路退回 · the money goes back',
+  hold: '保留，等待人工决定 · it is held until a person decides',
 });
 
 function named<Word extends string>(
