@@ -10,7 +10,7 @@ import {
   Query,
   UseGuards,
 } from '@nestjs/common';
-import { toBeijingIso } from '../common/beijing-time.js';
+import { parseIsoTime, toBeijingIso } from '../common/beijing-time.js';
 import { DomainError, fieldError } from '../common/errors/domain-error.js';
 import { isId, newOrderNo } from '../common/ids.js';
 import { MerchantAdminRepository } from '../merchants/merchant-admin.repository.js';
@@ -87,7 +87,7 @@ export class MerchantsController {
   @DescribeCreateApiKey
   async addApiKey(@Param('id') id: string, @Body() { name, scopes, expiresAt }: CreateApiKeyDto) {
     await this.assertMerchant(id);
-    const until = expiresAt === undefined ? undefined : new Date(expiresAt);
+    const until = expiresAt === undefined ? undefined : (parseIsoTime(expiresAt) ?? undefined);
     return { isSuccess: true, ...(await this.merchants.addApiKey(id, { name, scopes, expiresAt: until })) };
   }
 

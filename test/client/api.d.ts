@@ -1523,11 +1523,6 @@ export interface components {
     /** @description 对商户的修改 · What is changed of a merchant */
     ChangeMerchantRequest: {
       /**
-       * @description 名称 · Name
-       * @example 桥边小店
-       */
-      name?: string;
-      /**
        * Format: uri
        * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own
        * @example https://shop.example.com/webhooks
@@ -1548,6 +1543,11 @@ export interface components {
        * @example false
        */
       disabled?: boolean;
+      /**
+       * @description 名称 · Name
+       * @example 桥边小店
+       */
+      name?: string;
     };
     /** @description 修改后的商户 · The merchant as it is since */
     ChangedMerchant: {
@@ -1633,11 +1633,6 @@ export interface components {
     /** @description 新商户 · A new merchant */
     CreateMerchantRequest: {
       /**
-       * @description 名称 · Name
-       * @example 桥边小店
-       */
-      name: string;
-      /**
        * Format: uri
        * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own
        * @example https://shop.example.com/webhooks
@@ -1663,6 +1658,11 @@ export interface components {
        * @example DEMO-SHOP-001
        */
       merchantId?: string;
+      /**
+       * @description 名称 · Name
+       * @example 桥边小店
+       */
+      name: string;
     };
     /** @description 下单 · An order before a method is chosen */
     CreateOrderRequest: {

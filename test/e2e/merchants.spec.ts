@@ -64,6 +64,23 @@ describe('A merchant made by operations', () => {
     expect(listed.body.items[0]).not.toHaveProperty('secrets');
   });
 
+  it('is refused where it says too little or too much, and null says nothing', async () => {
+    for (const body of [{}, { name: null }, { name: 'x', latePayment: 'never' }]) {
+      expect((await post('', body)).status).toBe(400);
+    }
+    const nothing = { name: null, notifyUrl: null, latePayment: null, defaultChannel: null, disabled: null };
+    const path = '/api/admin/merchants/tea-house';
+    const changed = await service.patch(path, nothing, ADMIN_KEY).expect(200);
+    expect(changed.body).toMatchObject({ name: '茶馆', latePayment: 'accept', disabled: false });
+    const key = await post('/tea-house/api-keys', { name: null, scopes: null, expiresAt: null }).expect(200);
+    await service.get('/api/payment/orders', key.body.apiKey).expect(200);
+    for (const expiresAt of ['2099', '+200000-01-01T00:00:00Z', '2020-01-01T00:00:00Z']) {
+      expect((await post('/tea-house/api-keys', { expiresAt })).status).toBe(400);
+    }
+    const kept = await service.get(`${path}/api-keys`, ADMIN_KEY).expect(200);
+    await service.delete(`${path}/api-keys/${kept.body.items[0].id}`, ADMIN_KEY).expect(200);
+  });
+
   it('keeps what it has when it is disabled, and gets no new orders', async () => {
     const order = newOrder();
     await service.post('/api/payment/alipay/precreate', order, apiKey).expect(200);
@@ -77,7 +94,8 @@ describe('A merchant made by operations', () => {
   });
 
   it('loses a key that is revoked, and rotates the secret of its webhooks', async () => {
-    const [key] = (await service.get('/api/admin/merchants/tea-house/api-keys', ADMIN_KEY)).body.items;
+    const keys = await service.get('/api/admin/merchants/tea-house/api-keys', ADMIN_KEY).expect(200);
+    const key = keys.body.items.find(({ name }: { name?: string }) => name === '收银系统');
     const path = `/api/admin/merchants/tea-house/api-keys/${key.id}`;
     await service.delete(path, ADMIN_KEY).expect(200);
     await service.delete(path, ADMIN_KEY).expect(404);

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { IsOptional, Matches, ValidateBy, type ValidationOptions } from 'class-validator';
 import { parseYuan } from '../money.js';
 import { bilingual } from './bilingual-message.js';
@@ -72,9 +73,12 @@ export function IsObjectList(): PropertyDecorator {
   });
 }
 
-/** Absent is fine; `null` is not the same as absent, but shops send it for it. */
+/** May be left out; `null`, which shops send for it, is the same as left out, here and for all that follows. */
 export function Optional(...rules: PropertyDecorator[]): PropertyDecorator {
-  return applyDecorators(IsOptional(), ...rules);
+  const nullIsAbsent = Transform(({ value }: { value: unknown }) => value ?? undefined, {
+    toClassOnly: true,
+  });
+  return applyDecorators(nullIsAbsent, IsOptional(), ...rules);
 }
 
 /** Text of 1 … `max` characters (code points), not blank, without control characters and lone surrogates. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject } from 'class-validator';
+import { parseIsoTime } from '../../common/beijing-time.js';
 import { NUMBER_TEXT, WEB_URL } from '../../common/openapi/field-schemas.js';
 import { requestSchema } from '../../common/openapi/operation.js';
 import { bilingual } from '../../common/validation/bilingual-message.js';
@@ -17,15 +18,17 @@ const oneOf = (values: readonly string[]) =>
 const isKeyText = (value: unknown): boolean =>
   typeof value === 'string' && value.length > 0 && value.length <= 20_000;
 const IsKeyText = () => IsValid(isKeyText, '须为非空文本', 'must be text that is not empty');
-const isFuture = (value: unknown): boolean => typeof value === 'string' && Date.parse(value) > Date.now();
+/** Further off than any key lives, and within what a database can hold. */
+const LATEST_MS = Date.UTC(2200, 0);
+const isFuture = (value: unknown): boolean => {
+  const ms = typeof value === 'string' ? parseIsoTime(value)?.getTime() : undefined;
+  return ms !== undefined && ms > Date.now() && ms < LATEST_MS;
+};
+
+const NAME = { description: '名称 · Name', minLength: 1, maxLength: 64, example: '桥边小店' };
 
 /** What may be said of a merchant, when it is made and later. */
-@requestSchema('ChangeMerchantRequest', { zh: '对商户的修改', en: 'What is changed of a merchant' })
-export class ChangeMerchantDto {
-  @ApiPropertyOptional({ description: '名称 · Name', minLength: 1, maxLength: 64, example: '桥边小店' })
-  @Optional(IsText(64))
-  name?: string;
-
+class MerchantFieldsDto {
   @ApiPropertyOptional({
     description:
       '商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own',
@@ -61,8 +64,15 @@ export class ChangeMerchantDto {
   disabled?: boolean;
 }
 
+@requestSchema('ChangeMerchantRequest', { zh: '对商户的修改', en: 'What is changed of a merchant' })
+export class ChangeMerchantDto extends MerchantFieldsDto {
+  @ApiPropertyOptional(NAME)
+  @Optional(IsText(64))
+  name?: string;
+}
+
 @requestSchema('CreateMerchantRequest', { zh: '新商户', en: 'A new merchant' })
-export class CreateMerchantDto extends ChangeMerchantDto {
+export class CreateMerchantDto extends MerchantFieldsDto {
   @ApiPropertyOptional({
     description: '商户号，之后不能更改；不传则由服务生成 · Stays what it is; made by the server when absent',
     ...NUMBER_TEXT,
@@ -71,16 +81,9 @@ export class CreateMerchantDto extends ChangeMerchantDto {
   @Optional(IsNumberText())
   merchantId?: string;
 
-  // Said once more, as the class above has it as optional.
-  @ApiProperty({
-    description: '名称 · Name',
-    required: true,
-    minLength: 1,
-    maxLength: 64,
-    example: '桥边小店',
-  })
+  @ApiProperty(NAME)
   @IsText(64)
-  declare name: string;
+  name!: string;
 }
 
 @requestSchema('CreateApiKeyRequest', { zh: '新的 API 密钥', en: 'A new API key' })
