@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { toBeijingDigits } from './beijing-time.js';
 
 /** UUID version 7 (RFC 9562): ordered by its millisecond, so that new rows land at the end of an index. */
@@ -30,7 +30,7 @@ export function newOrderNo(now: Date): string {
 
 /** Identifies a webhook event; `webhook-id` of every try to deliver it. Sorted by its millisecond. */
 export function newEventId(now: Date): string {
-  return `msg_${now.getTime().toString(16).padStart(12, '0')}${randomBytes(10).toString('hex')}`;
+  return `msg_${newId(now).replaceAll('-', '')}`;
 }
 
 export function isEventId(text: string): boolean {

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Settings } from '../config/settings.js';
 import { PrismaClient } from './generated/client.js';
+import type { Alarm } from './statement.js';
 import { PreparedQuery, type PreparedStatement, type TypeId } from './prepared-query.js';
 
 /** BIGINT columns hold fen (≤ 10^10) and counters: exact as numbers. */
@@ -20,6 +21,8 @@ const parserOf = (type: TypeId): ((text: string) => unknown) => numbersForBigint
 export class Database implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  /** Hears the alarms of statements that have run; whoever sets them takes it over. */
+  onAlarm: (alarm: Alarm) => void = () => undefined;
   private readonly statements = new Map<string, PreparedStatement>();
 
   constructor(settings: Settings) {

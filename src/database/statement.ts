@@ -1,5 +1,12 @@
 import type { Database } from './database.js';
 
+/** Somebody should look at a row soon. */
+export interface Alarm {
+  readonly job: { readonly name: string; readonly maxAttempts: number };
+  /** Of the row. */
+  readonly id: string;
+}
+
 /**
  * Several writes as one SQL statement, so that they stand or fall together without a transaction's round
  * trips: each step is a common table expression, later steps may select from earlier ones by name.
@@ -9,6 +16,7 @@ import type { Database } from './database.js';
 export class Statement {
   private readonly steps: string[] = [];
   private readonly values: unknown[] = [];
+  private readonly alarms: Alarm[] = [];
 
   /** Registers a value and returns its placeholder, with a cast where PostgreSQL could not infer the type. */
   value(value: unknown, type?: string): string {
@@ -44,7 +52,15 @@ export class Statement {
     );
   }
 
-  run<Row extends Record<string, unknown>>(database: Database, select: string): Promise<Row[]> {
-    return database.run<Row>(`WITH ${this.steps.join(', ')} ${select}`, this.values);
+  /** Sounds once the statement has run and given a row; lost if the process dies just then. */
+  alarm(alarm: Alarm): this {
+    this.alarms.push(alarm);
+    return this;
+  }
+
+  async run<Row extends Record<string, unknown>>(database: Database, select: string): Promise<Row[]> {
+    const rows = await database.run<Row>(`WITH ${this.steps.join(', ')} ${select}`, this.values);
+    if (rows.length > 0) for (const alarm of this.alarms) database.onAlarm(alarm);
+    return rows;
   }
 }

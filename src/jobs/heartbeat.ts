@@ -15,6 +15,7 @@ const BURY_DEAD = `WITH dead AS (
     DELETE FROM worker_processes WHERE seen_at < now() - $1::int * interval '1 millisecond' RETURNING worker_ids
   )
   SELECT graphile_worker.force_unlock_workers(array_agg(w)) FROM dead, unnest(dead.worker_ids) w HAVING count(*) > 0`;
+const UNLOCK = `SELECT graphile_worker.force_unlock_workers($1)`;
 const LEAVE = `DELETE FROM worker_processes WHERE id = $1`;
 
 /**
@@ -25,23 +26,38 @@ const LEAVE = `DELETE FROM worker_processes WHERE id = $1`;
 export class Heartbeat {
   readonly events = new EventEmitter() as WorkerEvents;
   private readonly processId = randomUUID();
-  private readonly workerIds = new Set<string>();
+  /** Graphile Worker locks jobs in the name of the pool, not of the single worker. */
+  private readonly poolIds = new Set<string>();
+  private readonly endedPoolIds = new Set<string>();
   private beatenAtMs = -Infinity;
 
   constructor(private readonly database: Database) {
-    this.events.on('worker:create', ({ worker }) => this.workerIds.add(worker.workerId));
-    this.events.on('worker:stop', ({ worker }) => this.workerIds.delete(worker.workerId));
+    this.events.on('pool:create', ({ workerPool }) => this.poolIds.add(workerPool.id));
+    this.events.on('pool:release', ({ workerPool }) => this.endedPoolIds.add(workerPool.id));
   }
 
   async beat(_now: Date): Promise<void> {
     const sinceMs = performance.now() - this.beatenAtMs;
     if (sinceMs < BEAT_EVERY_MS) return;
     this.beatenAtMs = performance.now();
-    await this.database.run(BEAT, [this.processId, [...this.workerIds]]);
+    await this.unlockEnded();
+    await this.database.run(BEAT, [this.processId, [...this.poolIds]]);
     await this.database.run(BURY_DEAD, [DEAD_AFTER_MS]);
   }
 
+  /** What a pool that broke has left locked; of one that ended well there is nothing. */
+  private async unlockEnded(): Promise<void> {
+    const ended = [...this.endedPoolIds];
+    if (ended.length === 0) return;
+    await this.database.run(UNLOCK, [ended]);
+    for (const id of ended) {
+      this.endedPoolIds.delete(id);
+      this.poolIds.delete(id);
+    }
+  }
+
   async end(): Promise<void> {
+    await this.unlockEnded();
     await this.database.run(LEAVE, [this.processId]);
   }
 }

@@ -47,29 +47,49 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
     });
     this.pool.on('error', this.noteBroken);
     this.pool.on('connect', (client) => client.on('error', this.noteBroken));
-    this.runner = await run({
-      pgPool: this.pool,
-      taskList: this.taskList(),
-      concurrency: CONCURRENCY,
-      pollInterval: POLL_EVERY_MS,
-      noHandleSignals: true,
-      logger: new Logger(
-        () => (level, message) => this.log[level === 'warning' ? 'warn' : level]({}, message),
-      ),
-      events: this.heartbeat.events,
-    });
-    this.runner.promise.catch((error: unknown) => this.log.error({ err: error }, 'the job runner ended'));
+    await this.startRunner(this.pool);
     this.timer = setInterval(() => {
-      this.sweeping = this.sweeping.then(() => this.sweep());
+      this.sweeping = this.sweeping.then(() => this.reviveRunner()).then(() => this.sweep());
     }, SWEEP_EVERY_MS);
   }
 
   async onModuleDestroy(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.sweeping;
-    await this.runner?.stop();
-    await this.heartbeat.end();
-    await this.pool?.end();
+    // Without its database this process must be able to end, too.
+    for (const end of [() => this.runner?.stop(), () => this.heartbeat.end(), () => this.pool?.end()]) {
+      await Promise.resolve(end()).catch((error: unknown) =>
+        this.log.warn({ err: error }, 'the workers did not end well'),
+      );
+    }
+  }
+
+  private async startRunner(pgPool: pg.Pool): Promise<void> {
+    const runner = await run({
+      pgPool,
+      taskList: this.taskList(),
+      concurrency: CONCURRENCY,
+      pollInterval: POLL_EVERY_MS,
+      noHandleSignals: true,
+      // Written one by one, what fails is a rejection that nobody sees to, and the process ends by it.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      logger: new Logger(
+        () => (level, message) => this.log[level === 'warning' ? 'warn' : level]({}, message),
+      ),
+      events: this.heartbeat.events,
+    });
+    this.runner = runner;
+    const forget = () => (this.runner = null);
+    runner.promise.then(forget, forget);
+  }
+
+  /** A runner ends when it cannot write down what came of a job; without another one no job is done any more. */
+  private async reviveRunner(): Promise<void> {
+    if (this.runner !== null || this.pool === null) return;
+    this.log.warn({}, 'the job runner ended and is started again');
+    await this.startRunner(this.pool).catch((error: unknown) =>
+      this.log.error({ err: error }, 'the job runner could not be started'),
+    );
   }
 
   /** Looks once for what is overdue, and for workers that died. Never throws: the next one tries again. */

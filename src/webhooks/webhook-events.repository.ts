@@ -1,6 +1,5 @@
 import { toBeijingIso } from '../common/beijing-time.js';
 import type { Statement } from '../database/statement.js';
-import { addJobExpression } from '../jobs/job-queue.js';
 import { DELIVER_WEBHOOK } from './deliver-webhook.job.js';
 import type { WebhookEvent } from './webhook-event.js';
 
@@ -35,9 +34,7 @@ function addEvent(statement: Statement, event: WebhookEvent, source?: string): v
       created_at: at,
       next_check_at: at,
     },
-    {
-      source,
-      suffix: `RETURNING ${addJobExpression(statement, DELIVER_WEBHOOK, event.id)} IS NULL AS alarm`,
-    },
+    { source },
   );
+  statement.alarm({ job: DELIVER_WEBHOOK, id: event.id });
 }
