@@ -101,7 +101,7 @@ export function addOrderChange(statement: Statement, order: Order, change: Order
       'changed',
     );
   }
-  addWholeRefund(statement, changed, change, now);
+  addWholeRefund(statement, order, change, now);
   if (change.finding) addFinding(statement, changed, change, now);
   return changed;
 }

@@ -3,7 +3,7 @@ import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';
 import { FindingsRepository, type Finding } from './findings.repository.js';
 import type { OrderChange } from './order-changes.js';
-import type { Order } from './order.js';
+import { refundableFen, type Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
 
 export const FINDING_ACTIONS = ['accept', 'refund', 'dismiss'] as const;
@@ -49,7 +49,8 @@ function changeFor(finding: Finding, order: Order, action: FindingAction): Order
   if (finding.kind !== 'late_payment' || order.status !== 'CLOSED') return null;
   const evidence = finding.evidence as OrderChange['evidence'];
   if (action === 'accept') return { event: 'paid_late', to: 'SUCCESS', patch: { late: true }, evidence };
-  return action === 'refund' ? { event: 'refunded_late', to: 'CLOSED', evidence } : null;
+  const isOurs = action === 'refund' && refundableFen(order) > 0;
+  return isOurs ? { event: 'refunded_late', to: 'CLOSED', evidence } : null;
 }
 
 const RESOLVED = {

@@ -88,6 +88,7 @@ export function addRefundChange(
   if (orderAfter.refundedFen > order.amountFen && change.to === 'SUCCESS') {
     addOverflowFinding(statement, changed, change.evidence, now);
   }
+  if (change.to === 'FAILED' && refund.origin === 'late_payment') addReopenedFinding(statement, refund);
   const told = { refund: changed, order: orderAfter, supplements };
   if (edge.tells) addRefundEvent(statement, told, edge.tells, now);
   return { refund: changed, order: orderAfter };
@@ -162,6 +163,16 @@ export function addRefundHistory(
       at: statement.value(entry.at, 'timestamptz'),
     },
     { source: 'changed' },
+  );
+}
+
+/** The late payment was to go back and did not: it is open again, for a person to decide. */
+function addReopenedFinding(statement: Statement, { orderId }: Refund): void {
+  statement.step(
+    'reopened',
+    `UPDATE findings f SET state = 'open', action = NULL, reason = NULL, resolved_at = NULL
+     FROM changed WHERE f.order_id = ${statement.value(orderId, 'uuid')}
+       AND f.kind = 'late_payment' AND f.action = 'refund'`,
   );
 }
 

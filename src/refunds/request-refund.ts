@@ -52,6 +52,9 @@ export class RequestRefund {
     const reserved = await this.refunds.reserve(order, refund, asked.expectedRefundableFen);
     if (reserved === 'number_taken') return this.request(merchantId, asked);
     if (reserved === 'exceeded') {
+      // What there was may have gone to a twin of this very call.
+      const twin = asked.refundNo && (await this.refunds.findByRefundNo(merchantId, asked.refundNo));
+      if (twin) return this.repeat(twin.id, order.id, asked);
       // Whoever was faster may have changed what we checked: say what is true now.
       assertRefundable(await this.orders.getById(order.id), asked);
       throw new DomainError('REFUND_AMOUNT_EXCEEDED');
