@@ -3,7 +3,6 @@ import type { OrderEvent } from '../../src/payments/order-states.js';
 import type { OrderStatus } from '../../src/payments/order.js';
 import type { RefundEvent } from '../../src/refunds/refund-states.js';
 import type { WebhookType } from '../../src/webhooks/webhook-event.js';
-import type { World } from './world.ts';
 
 /** Everything that the service has on record of one order. Amounts in fen. */
 export interface BookedOrder {
@@ -16,6 +15,7 @@ export interface BookedOrder {
   reservedFen: number;
   channelTradeNo: string | null;
   isCancelling: boolean;
+  paidAt: Date | null;
   nextCheckAt: string | null;
   history: { version: number; from: OrderStatus | null; event: OrderEvent; to: OrderStatus }[];
   refunds: BookedRefund[];
@@ -46,7 +46,7 @@ const listOf = (columns: string, from: string, order: string) =>
 
 const ORDERS = `SELECT o.id, o.order_no AS "orderNo", o.status, o.version, o.amount_fen AS "amountFen",
     o.refunded_fen AS "refundedFen", o.reserved_fen AS "reservedFen", o.channel_trade_no AS "channelTradeNo",
-    o.cancel_requested_at IS NOT NULL AS "isCancelling", o.next_check_at::text AS "nextCheckAt",
+    o.cancel_requested_at IS NOT NULL AS "isCancelling", o.paid_at AS "paidAt", o.next_check_at::text AS "nextCheckAt",
     ${listOf(`'version', t.version, 'from', t.from_status, 'event', t.event, 'to', t.to_status`, 'order_transitions t WHERE t.order_id = o.id', 't.version')} AS history,
     ${listOf(
       `'id', r.id, 'refundNo', r.refund_no, 'status', r.status, 'origin', r.origin, 'amountFen', r.amount_fen, 'history',
@@ -58,10 +58,15 @@ const ORDERS = `SELECT o.id, o.order_no AS "orderNo", o.status, o.version, o.amo
     ${listOf(`'kind', f.kind, 'state', f.state, 'action', f.action`, 'findings f WHERE f.order_id = o.id', 'f.id')} AS findings
   FROM orders o WHERE o.order_no = ANY($1)`;
 
+/** Whatever asks the service's database. */
+export interface BooksReader {
+  rows<Row extends object>(sql: string, values: unknown[]): Promise<Row[]>;
+}
+
 export async function readBooks(
-  world: World,
+  reader: BooksReader,
   orderNos: readonly string[],
 ): Promise<Map<string, BookedOrder>> {
-  const rows = await world.service.rows<BookedOrder>(ORDERS, [orderNos]);
+  const rows = await reader.rows<BookedOrder>(ORDERS, [orderNos]);
   return new Map(rows.map((row) => [row.orderNo, row]));
 }

@@ -1,21 +1,10 @@
 import { CALL_FAULTS, type FaultKind } from '../../local/gateway/alipay/faults/fault.ts';
 import { consoleRefund } from '../support/console-refund.ts';
-import { postNotification, signedForm } from '../support/notices.ts';
+import { beijingText, postNotification, signedForm, type Form } from '../support/notices.ts';
 import type { History, ShopOrder } from './history.ts';
 import type { Random } from './random.ts';
 import { consoleNumber, type Action } from './shop-actions.ts';
 
-const METHODS = [
-  'precreate',
-  'pay',
-  'query',
-  'query',
-  'close',
-  'cancel',
-  'refund',
-  'refund',
-  'fastpay.refund.query',
-];
 /** What struck calls answer for good, or for now. */
 const REFUSALS: Readonly<Record<string, readonly string[]>> = {
   refund: ['ACQ.SELLER_BALANCE_NOT_ENOUGH', 'ACQ.TRADE_STATUS_ERROR', 'ACQ.SOMETHING_NEW'],
@@ -28,6 +17,8 @@ const CALL_KINDS = (Object.keys(CALL_FAULTS) as FaultKind[]).filter(
   (kind) => kind !== 'retryFlag' && kind !== 'refusal',
 );
 const NOTIFY_KINDS: readonly FaultKind[] = [
+  'withhold',
+  'withhold',
   'withhold',
   'delayNotify',
   'reorder',
@@ -49,8 +40,8 @@ async function byPayer(act: () => Promise<unknown>): Promise<void> {
 const target = (order: ShopOrder, random: Random): string =>
   order.links.length > 0 && random.chance(0.8) ? random.pick(order.links) : order.orderNo;
 
-async function strikeCall({ world }: History, { orderNo }: ShopOrder, random: Random): Promise<void> {
-  const method = random.pick(METHODS);
+async function strikeCall({ world, theme }: History, { orderNo }: ShopOrder, random: Random): Promise<void> {
+  const method = random.pick(theme.struckMethods);
   const times = random.between(1, 3);
   const { faults } = world.service.gateway;
   const subCodes = REFUSALS[method];
@@ -73,21 +64,27 @@ async function repeatMessage({ world }: History, { orderNo }: ShopOrder, random:
   if (sent.length > 0) await notifications.resend(random.pick(sent).id);
 }
 
+/** What nobody at the channel said; signed, it is a genuine message about money that is not the order's. */
 async function falseMessage({ world }: History, { orderNo }: ShopOrder, random: Random): Promise<void> {
   const { service } = world;
   if (!service.gateway.books.trade(orderNo)) return;
+  const claim = {
+    trade_status: 'TRADE_SUCCESS',
+    total_amount: '0.02',
+    gmt_payment: beijingText(service.gateway.clock.offsetMs),
+  };
+  if (random.chance(0.4)) {
+    await postNotification(service, await signedForm(service, orderNo, claim));
+    return;
+  }
   const form = await signedForm(service, orderNo);
-  const changes = random.pick([
-    { trade_status: 'TRADE_SUCCESS' },
-    { total_amount: '0.01' },
+  const lie = random.pick<Form>([
+    claim,
     { out_trade_no: `${orderNo}x` },
-    { refund_fee: '0.01' },
+    { refund_fee: '0.02' },
+    { sign: 'AAAA' },
   ]);
-  const isSigned = random.chance(0.4) && 'total_amount' in changes;
-  const body = isSigned ? await signedForm(service, orderNo, changes) : { ...form, ...changes };
-  // The same text as before is no forgery.
-  if (!isSigned && JSON.stringify(body) === JSON.stringify(form)) return;
-  await postNotification(service, body).catch(() => undefined);
+  await postNotification(service, { ...form, ...lie });
 }
 
 async function refundAtConsole(history: History, { orderNo }: ShopOrder, random: Random): Promise<void> {
@@ -124,7 +121,7 @@ export const CHANNEL_ACTIONS: readonly (readonly [weight: number, name: string, 
     },
   ],
   [6, 'repeat a message', repeatMessage],
-  [4, 'send a false message', falseMessage],
+  [6, 'send a false message', falseMessage],
   [2, 'refund at the console', refundAtConsole],
   [6, 'work', ({ world }) => world.work()],
 ];

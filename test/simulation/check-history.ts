@@ -1,4 +1,5 @@
 import { readBooks, type BookedOrder } from './books.ts';
+import { checkChain } from './check-chain.ts';
 import { checkOrderMoney } from './check-order-money.ts';
 import { checkWebhooks } from './check-webhooks.ts';
 import type { History } from './history.ts';
@@ -7,7 +8,7 @@ import type { History } from './history.ts';
 export async function checkHistory(history: History): Promise<string[]> {
   const { world, orders, violations } = history;
   const books = await readBooks(
-    world,
+    world.service,
     orders.map(({ orderNo }) => orderNo),
   );
   const received = world.shop.receivedAt(history.name);
@@ -22,21 +23,34 @@ export async function checkHistory(history: History): Promise<string[]> {
     const found = [
       ...checkOrderMoney(order, trade),
       ...checkWebhooks(order, received),
-      ...chainFaults(order),
+      ...checkChain(order),
       ...brokenPromises(history, order),
     ];
+    if (found.length > 0) history.log.push(...(await scene(history, order)));
     faults.push(...found.map((fault) => `${orderNo}: ${fault}`));
   }
   return faults;
 }
 
-/** The history is one chain that leads to where the order is. */
-function chainFaults({ history, status }: BookedOrder): string[] {
-  const broken = history.some((step, index) => step.from !== (history[index - 1]?.to ?? null));
-  const end = history.at(-1)?.to;
+/** What both books hold of an order that something is wrong with. */
+async function scene({ world }: History, order: BookedOrder): Promise<string[]> {
+  const { books, notifications } = world.service.gateway;
+  const sends = notifications.of(order.orderNo).map(({ event, state, held, sends }) => {
+    const answers = sends.map(({ answer, error, fault }) =>
+      [answer ?? error, fault].filter(Boolean).join(' by '),
+    );
+    return `${event} ${held ?? state}: ${answers.join(', ')}`;
+  });
+  const verdicts = await world.service.rows<{ verdict: string; reason: string; detail: string }>(
+    'SELECT verdict, reason, detail, received_count FROM channel_notifications WHERE out_trade_no = $1 ORDER BY id',
+    [order.orderNo],
+  );
   return [
-    ...(broken ? ['its history is no chain'] : []),
-    ...(end === status ? [] : [`${status}, its history ends in ${end}`]),
+    `– in the end ${order.orderNo}`,
+    `there: ${JSON.stringify(books.trade(order.orderNo))}`,
+    ...sends.map((send) => `message ${send}`),
+    ...verdicts.map((verdict) => `verdict ${JSON.stringify(verdict)}`),
+    `here: ${JSON.stringify(order)}`,
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { TradeView } from '../../local/gateway/alipay/control/views.ts';
 import type { BookedOrder } from './books.ts';
 
+/** The channel tells times in whole seconds. */
+const SAME_TIME_MS = 1_500;
+
 /** Whether our books of one order say what the channel's say, to the fen. @returns what contradicts */
 export function checkOrderMoney(order: BookedOrder, trade: TradeView | undefined): string[] {
   const faults = [...openMatters(order), ...statusFaults(order, trade), ...refundFaults(order, trade)];
@@ -23,17 +26,26 @@ function openMatters(order: BookedOrder): string[] {
 }
 
 function statusFaults(order: BookedOrder, trade: TradeView | undefined): string[] {
-  const paidFen = trade?.paidFen ?? 0;
-  if (order.status === 'SUCCESS') {
-    if (paidFen !== order.amountFen) return [`SUCCESS of ${order.amountFen} fen, ${paidFen} paid there`];
-    return trade?.tradeNo === order.channelTradeNo
-      ? []
-      : [`trade number ${order.channelTradeNo}, ${trade?.tradeNo} there`];
-  }
+  if (order.status === 'SUCCESS') return successFaults(order, trade);
   if (trade?.status === 'WAIT_BUYER_PAY') return [`${order.status} and still payable there`];
-  if (paidFen === 0) return [];
-  if (order.status !== 'CLOSED') return [`${order.status} and paid there`];
-  const isBack = trade?.refundedFen === paidFen;
+  if (!trade || trade.paidFen === 0) return [];
+  return order.status === 'CLOSED' ? closedFaults(order, trade) : [`${order.status} and paid there`];
+}
+
+function successFaults(order: BookedOrder, trade: TradeView | undefined): string[] {
+  const { amountFen, channelTradeNo, paidAt } = order;
+  if (trade?.paidFen !== amountFen) return [`SUCCESS of ${amountFen} fen, ${trade?.paidFen ?? 0} paid there`];
+  const apartMs = Math.abs((paidAt?.getTime() ?? 0) - Date.parse(trade.paidAt ?? ''));
+  return [
+    ...(trade.tradeNo === channelTradeNo ? [] : [`trade ${channelTradeNo}, ${trade.tradeNo} there`]),
+    // Believed before, or without, the payment: money that came later does not make that right.
+    ...(apartMs < SAME_TIME_MS ? [] : [`paid at ${paidAt?.toISOString()}, ${trade.paidAt} there`]),
+  ];
+}
+
+/** Closed here and paid there: the money went back, or somebody is told of it. */
+function closedFaults(order: BookedOrder, trade: TradeView): string[] {
+  const isBack = trade.refundedFen === trade.paidFen;
   const isFound = order.findings.some(
     ({ kind, state, action }) => kind === 'late_payment' && (state === 'open' || action === 'dismiss'),
   );

@@ -15,7 +15,7 @@ export async function runDueJobs({ app }: TestService, pool: pg.Pool): Promise<v
   const tasks: TaskList = Object.fromEntries(
     [...app.get(JobHandlers).all()].map(([name, handler]) => [
       name,
-      async (payload, { abortSignal }) => handler(parsePayload(payload).id, abortSignal!),
+      async (payload, { abortSignal }) => handler(parsePayload(payload).id, abortSignal),
     ]),
   );
   await Promise.all(Array.from({ length: WORKERS }, () => runWaiting(pool, tasks)));

@@ -1,5 +1,6 @@
 import { API_KEY } from '../support/service.ts';
 import type { Random } from './random.ts';
+import { THEMES, type Theme } from './themes.ts';
 import type { World } from './world.ts';
 
 /** What a shop and its payer know of one order; amounts in fen. */
@@ -27,6 +28,7 @@ export class History {
   /** What the service promised in an answer, to be held against the books at the end. */
   readonly promises: { orderNo: string; what: 'paid' | 'refunded'; refundNo?: string }[] = [];
   readonly violations: string[] = [];
+  readonly theme: Theme;
   /** Money goes back behind our back: then the channel's messages must arrive in the end. */
   hasConsoleRefunds = false;
   /** What was done, in the order in which it was begun. */
@@ -47,6 +49,7 @@ export class History {
       },
       () => random.pick([500, 302, 404]),
     );
+    this.theme = random.weighted(THEMES);
     world.shop.refuse(this.name, refusals);
   }
 

@@ -1,8 +1,10 @@
 /** A repeatable source of chance: the same seed gives the same choices, whatever runs beside it. */
 export class Random {
+  readonly seed: string;
   private state: number;
 
-  constructor(readonly seed: string) {
+  constructor(seed: string) {
+    this.seed = seed;
     this.state = hashOf(seed);
   }
 

@@ -17,10 +17,13 @@ export class ReceivingShop {
   private readonly received = new Map<string, ReceivedWebhook[]>();
   private readonly refusals = new Map<string, number[]>();
 
-  private constructor(
-    private readonly server: Server,
-    private readonly signer: Webhook,
-  ) {}
+  private readonly server: Server;
+  private readonly signer: Webhook;
+
+  private constructor(server: Server, signer: Webhook) {
+    this.server = server;
+    this.signer = signer;
+  }
 
   static async open(secret: string): Promise<ReceivingShop> {
     const server = createServer();

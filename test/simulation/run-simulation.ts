@@ -1,5 +1,3 @@
-import { checkMoney } from '../../src/invariants/check-money.js';
-import { Database } from '../../src/database/database.js';
 import { checkHistory } from './check-history.ts';
 import { runWave } from './wave.ts';
 import type { World } from './world.ts';
@@ -23,12 +21,8 @@ export async function simulate(world: World, wave: string, numbers: readonly num
     const faults = await checkHistory(history);
     if (faults.length > 0) failures.set(history.name, { faults, log: history.log });
   }
-  const { checked } = await checkMoney(world.service.app.get(Database).pool);
-  const contradictions = checked.flatMap(({ invariant, contradictions }) =>
-    contradictions.map(({ subject, detail }) => `${invariant.name}: ${subject} ${detail}`),
-  );
   const failed = (await world.failedJobs()).map(({ task, error }) => `job ${task} failed: ${error}`);
-  const faults = [...contradictions, ...failed];
+  const faults = [...(await world.contradictions()), ...failed];
   if (faults.length > 0) failures.set(`${wave} (books)`, { faults, log: [] });
   return failures;
 }
@@ -44,6 +38,17 @@ export function describeFailures(failures: Failures): string {
 /** All of it where one history is looked into. */
 function shown(log: readonly string[]): string[] {
   return process.env.SIMULATION_SEED === undefined ? [] : log.map((line) => `    ${line}`);
+}
+
+/** How often each thing happened to orders and refunds, so that one sees what the histories went through. */
+export async function describeEvents(world: World): Promise<string> {
+  const rows = await world.service.rows<{ event: string; count: number }>(
+    `SELECT COALESCE(from_status, '(new)') || ' –' || event || '→ ' || to_status AS event, count(*) AS count
+     FROM (SELECT from_status, event, to_status FROM order_transitions
+           UNION ALL SELECT 'refund ' || COALESCE(from_status, '(new)'), event, to_status FROM refund_transitions) t
+     GROUP BY 1 ORDER BY 2 DESC`,
+  );
+  return rows.map(({ event, count }) => `${String(count).padStart(7)}  ${event}`).join('\n');
 }
 
 function range(length: number): number[] {

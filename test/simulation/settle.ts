@@ -14,15 +14,22 @@ const LONGEST_STEP_MS = 1_200_000;
  */
 export async function settle(world: World, histories: readonly History[]): Promise<void> {
   await untilQuiet(world);
-  const { notifications } = world.service.gateway;
-  const untold = histories
-    .filter(({ hasConsoleRefunds }) => hasConsoleRefunds)
-    .flatMap(({ orders }) => orders);
-  for (const { orderNo } of untold) {
-    for (const { id } of notifications.of(orderNo).filter(({ held }) => held)) await notifications.resend(id);
-  }
-  await world.service.advance(LAST_MESSAGE_MS);
+  await tellUntold(world, histories);
+  await world.advance(LAST_MESSAGE_MS);
   await untilQuiet(world);
+}
+
+/** Of money that went back at its console the channel's message is all that we learn: it comes, if late. */
+async function tellUntold(world: World, histories: readonly History[]): Promise<void> {
+  const { faults, notifications } = world.service.gateway;
+  faults.clear();
+  const orders = histories
+    .filter((history) => history.hasConsoleRefunds)
+    .flatMap((history) => history.orders);
+  const sent = orders.flatMap(({ orderNo }) => notifications.of(orderNo));
+  for (const { id } of sent.filter(({ event, state }) => event !== 'manual' && state !== 'delivered')) {
+    await notifications.resend(id);
+  }
 }
 
 async function untilQuiet(world: World): Promise<void> {
@@ -33,7 +40,7 @@ async function untilQuiet(world: World): Promise<void> {
     const waitMs = await world.untilNextLookMs();
     if (waitMs === null) return;
     // Ever longer steps: what is due in between is found overdue, as after a pause of all workers.
-    if (waitMs > 0) await world.service.advance(Math.round(Math.max(waitMs + 1, stepMs)));
+    if (waitMs > 0) await world.advance(Math.round(Math.max(waitMs + 1, stepMs)));
     stepMs = Math.min(stepMs * 1.3, LONGEST_STEP_MS);
   }
 }

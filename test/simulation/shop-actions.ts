@@ -7,7 +7,7 @@ export type Action = (history: History, order: ShopOrder, random: Random) => Pro
 
 const LINK_METHODS = ['precreate', 'page', 'wap', 'app'] as const;
 /** Ends of payment codes by which the local gateway tells how the payment goes. */
-const CODE_ENDS = ['1111', '1111', '0003', '0005', '0404', '0408', '0500', '0501', '2000'];
+const CODE_ENDS = ['1111', '0003', '0003', '0005', '0404', '0408', '0500', '0501', '2000'];
 
 /** Orders live from one minute to the default of two hours. */
 const timeLimit = (random: Random) =>
@@ -45,7 +45,7 @@ async function register(history: History, order: ShopOrder, more: object): Promi
 async function start(history: History, order: ShopOrder, random: Random, more: object): Promise<void> {
   const { orderNo, amountFen, goodsName } = order;
   const content = { orderNo, amount: yuan(amountFen), goodsName, notifyUrl: history.webhookUrl, ...more };
-  if (random.chance(0.4)) {
+  if (random.chance(history.theme.barcodeShare)) {
     const digits = Array.from({ length: 12 }, () => random.between(0, 9)).join('');
     const authCode = `28${digits}${random.pick(CODE_ENDS)}`;
     note(history, order, await history.post('/api/payment/alipay/barcode', { ...content, authCode }));

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Clock } from '../../src/common/clock.js';
+import { Database } from '../../src/database/database.js';
+import { checkMoney } from '../../src/invariants/check-money.js';
 import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
 import { TestService } from '../support/service.ts';
 import { runDueJobs } from './due-jobs.ts';
@@ -9,6 +11,8 @@ import { ReceivingShop } from './receiving-shop.ts';
 export const ADMIN_KEY = 'admin-key-of-the-simulation';
 export const LATE_PAYMENT_POLICIES = ['accept', 'refund', 'hold'] as const;
 export type LatePaymentPolicy = (typeof LATE_PAYMENT_POLICIES)[number];
+
+const CLOCK_STEP_MS = 60_000;
 
 const BREAK_CONNECTIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND application_name = 'qiaopay'`;
@@ -22,6 +26,8 @@ export class World {
   /** Answers and jobs may fail for the moment, because the service stops or its connections were cut. */
   isDisturbed = false;
   private latePayment: LatePaymentPolicy = 'hold';
+  private isStopping = false;
+  private readonly underWay = new Set<Promise<void>>();
   /** Beside the service's own, so that cutting those off leaves the workers' alone. */
   private readonly workers: pg.Pool;
 
@@ -52,20 +58,34 @@ export class World {
     await this.shop.close();
   }
 
+  /** Both clocks go on in small steps: neither side takes the other's messages where they are far apart. */
+  async advance(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= CLOCK_STEP_MS) {
+      await this.service.advance(Math.min(left, CLOCK_STEP_MS));
+    }
+  }
+
   async setLatePayment(policy: LatePaymentPolicy): Promise<void> {
     this.latePayment = policy;
     await this.service.rows('UPDATE merchants SET late_payment = $1', [policy]);
     this.service.app.get(MerchantsRepository).forgetCached();
   }
 
-  work(): Promise<void> {
-    return runDueJobs(this.service, this.workers);
+  /** Lets the workers do what is due; they take up nothing while the service stops. */
+  async work(): Promise<void> {
+    if (this.isStopping) return;
+    const working = runDueJobs(this.service, this.workers);
+    this.underWay.add(working);
+    await working.finally(() => this.underWay.delete(working));
   }
 
   /** Ends the service, finishing what is under way, and starts it again on the same database. */
   async restart(): Promise<void> {
+    this.isStopping = true;
+    await Promise.allSettled(this.underWay);
     await this.service.halt();
     await this.service.launch();
+    this.isStopping = false;
     await this.setLatePayment(this.latePayment);
   }
 
@@ -74,17 +94,33 @@ export class World {
     await this.workers.query(BREAK_CONNECTIONS);
   }
 
+  /** What was disturbed works again: the service has noticed which of its connections are dead. */
+  async endDisturbance(): Promise<void> {
+    if (!this.isDisturbed) return;
+    const { pool } = this.service.app.get(Database);
+    await Promise.allSettled(Array.from({ length: pool.totalCount }, () => pool.query('SELECT 1')));
+    this.isDisturbed = false;
+  }
+
   /** Milliseconds until the service looks at something again; `null`: it has nothing open. */
   async untilNextLookMs(): Promise<number | null> {
     const [row] = await this.service.rows<{ at: Date | null }>(NEXT_LOOK);
     return row?.at ? row.at.getTime() - this.service.app.get(Clock).now().getTime() : null;
   }
 
-  /** What the workers could not do and nobody took up again. */
+  /** What contradicts the invariants of money at this moment: the invariant, its subject and what is wrong. */
+  async contradictions(): Promise<string[]> {
+    const { checked } = await checkMoney(this.workers);
+    return checked.flatMap(({ invariant, contradictions }) =>
+      contradictions.map(({ subject, detail }) => `${invariant.name}: ${subject} ${detail}`),
+    );
+  }
+
+  /** What the workers could not do, but for what failed because its connection was cut. */
   failedJobs(): Promise<{ task: string; error: string }[]> {
     return this.service.rows(
       `SELECT task_identifier AS task, last_error AS error FROM graphile_worker.jobs
-       WHERE last_error IS NOT NULL AND locked_at IS NULL`,
+       WHERE last_error IS NOT NULL AND last_error !~* 'terminat'`,
     );
   }
 }

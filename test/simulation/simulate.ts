@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../local/project.ts';
+
+/**
+ * `npm run simulate [-- --count 2000]`: thousands of random histories; `npm run simulate -- --seed 417-12` runs
+ * one again, `--seed 417` the wave that it was part of, and tells everything that happened in what fails.
+ */
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '2000' }, seed: { type: 'string' } },
+});
+const jest = join('node_modules', 'jest', 'bin', 'jest.js');
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', jest, 'test/simulation'],
+  {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      SIMULATION_COUNT: values.count,
+      ...(values.seed !== undefined && { SIMULATION_SEED: values.seed }),
+    },
+  },
+);
+process.exitCode = status ?? 1;
