@@ -2,7 +2,7 @@ import { Measurement, type Entrant } from './measure.ts';
 import { describeMachine, readOptions, type Options } from './options.ts';
 import { printTable, type Row } from './report/table.ts';
 import { printTargets } from './report/targets.ts';
-import { analyze } from './world/databases.ts';
+import { settle } from './world/databases.ts';
 import { World, type Program } from './world/world.ts';
 
 /**
@@ -34,7 +34,7 @@ async function compare(world: World, { operations, connections, rounds, seconds,
   for (const operation of operations) {
     // Code gets fast and plans get settled before anything counts.
     await measurement.run({ operation, connections: 16, rounds: 2, seconds });
-    for (const { databaseUrl } of Object.values(field)) await analyze(databaseUrl);
+    for (const { databaseUrl } of Object.values(field)) await settle(databaseUrl);
     for (const count of connections) {
       const samples = await measurement.run({ operation, connections: count, rounds, seconds });
       const row: Row = { operation, connections: count, samples, ...field };

@@ -2,7 +2,7 @@ import { Measurement, QUERIED_COUNT, QUERIED_PREFIX, type Entrant } from './meas
 import { describeMachine, readOptions, type Options } from './options.ts';
 import { comparePlans, readPlans } from './report/plans.ts';
 import { medianOf, ratio } from './report/statistics.ts';
-import { analyze, insertPaidOrders, withClient } from './world/databases.ts';
+import { insertPaidOrders, settle, withClient } from './world/databases.ts';
 import { World } from './world/world.ts';
 
 /**
@@ -34,7 +34,7 @@ async function compare(world: World, options: Options): Promise<void> {
   const forPlans = await enter(world, urls, true);
   const measurement = new Measurement(world, [forPlans.small, forPlans.large], stepOf(options));
   await measurement.prepareQueries([forPlans.small]);
-  for (const url of Object.values(urls)) await analyze(url);
+  for (const url of Object.values(urls)) await settle(url);
   for (const operation of options.operations) {
     await measurement.run({ operation, connections: 1, rounds: 1, seconds: EXPLAINED_SECONDS });
   }
@@ -62,7 +62,7 @@ async function measure(world: World, { small, large }: Field, options: Options):
   console.log(`\nRequests/s at ${CONNECTIONS} connections, nearly empty table and ${options.orders} orders:`);
   for (const operation of options.operations) {
     await measurement.run({ operation, connections: CONNECTIONS, rounds: 2, seconds });
-    for (const { databaseUrl } of [small, large]) await analyze(databaseUrl);
+    for (const { databaseUrl } of [small, large]) await settle(databaseUrl);
     const samples = await measurement.run({ operation, connections: CONNECTIONS, rounds, seconds });
     const share = ratio(samples, 'requestsPerSecond', large, small);
     const [few, many] = [small, large].map((entrant) => medianOf(samples.get(entrant), 'requestsPerSecond'));
