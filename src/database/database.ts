@@ -2,8 +2,8 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Settings } from '../config/settings.js';
+import type { Alarm } from './alarm.js';
 import { PrismaClient } from './generated/client.js';
-import type { Alarm } from './statement.js';
 import { PreparedQuery, type PreparedStatement, type TypeId } from './prepared-query.js';
 
 /** BIGINT columns hold fen (≤ 10^10) and counters: exact as numbers. */

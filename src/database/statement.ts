@@ -1,11 +1,5 @@
+import type { Alarm } from './alarm.js';
 import type { Database } from './database.js';
-
-/** Somebody should look at a row soon. */
-export interface Alarm {
-  readonly job: { readonly name: string; readonly maxAttempts: number };
-  /** Of the row. */
-  readonly id: string;
-}
 
 /**
  * Several writes as one SQL statement, so that they stand or fall together without a transaction's round

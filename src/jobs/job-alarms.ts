@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Log } from '../common/logging/log.js';
+import type { Alarm } from '../database/alarm.js';
 import { Database } from '../database/database.js';
-import type { Alarm } from '../database/statement.js';
 
 /** How long alarms are gathered before they are set together. */
 const GATHER_MS = 25;
