@@ -8,6 +8,9 @@ import type { Places } from './places.ts';
 import { readPostmaster } from './postmaster.ts';
 
 const START_LIMIT_MS = 60_000;
+const LOCKED = 'lock file "postmaster.pid" already exists';
+const MAX_TRIES = 20;
+const RETRY_MS = 250;
 
 export interface Server {
   child: ChildProcess;
@@ -16,7 +19,19 @@ export interface Server {
 }
 
 /** Starts `postgres` and resolves once it takes connections; throws with the end of its log otherwise. */
-export async function runServer(
+export async function runServer(...server: Parameters<typeof runServerOnce>): Promise<Server> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await runServerOnce(...server);
+    } catch (error) {
+      // A server that was killed keeps its number until its parent has noticed, and PostgreSQL respects that.
+      if (tries === MAX_TRIES || !String(error).includes(LOCKED)) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
+async function runServerOnce(
   binaries: Binaries,
   places: Places,
   account: Account | undefined,

@@ -78,6 +78,9 @@ describe('A service that is killed (kill -9)', () => {
   it('in the middle of a storm of notifications applies each of them once in the end', async () => {
     const orders = Array.from({ length: 80 }, () => newOrder());
     const made = await Promise.all(orders.map((order) => pay('precreate', order)));
+    // The last one waits for the kill, so that it strikes in the middle however quick the service is.
+    const [late] = orders.slice(-1);
+    service.gateway.faults.add({ kind: 'delayNotify', outTradeNo: late!.orderNo, delayMs: 60_000 });
     service.gateway.notifications.withhold();
     for (const { body } of made) await service.gateway.payer.pay(String(body.qrCodeUrl));
     const storm = service.gateway.notifications.release();

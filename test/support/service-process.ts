@@ -34,6 +34,8 @@ export class ServiceProcess {
     const getTypeParser = (...[oid, format]: Parameters<typeof pg.types.getTypeParser>) =>
       oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format);
     this.pool = new pg.Pool({ connectionString: database.url, types: { getTypeParser } });
+    // A connection that is cut while idle is replaced; without a listener it ends the process.
+    this.pool.on('error', () => undefined);
   }
 
   static async start(extra: Record<string, string> = {}): Promise<ServiceProcess> {
