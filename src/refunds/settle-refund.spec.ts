@@ -52,7 +52,7 @@ class Scene {
       this.repository() as RefundsRepository,
       { of: () => Promise.resolve({ channel, account: {} }) } as unknown as OrderChannels,
       { now: () => now },
-      { warn: () => undefined } as unknown as Log,
+      { warn: () => undefined, error: () => undefined } as unknown as Log,
     );
   }
 

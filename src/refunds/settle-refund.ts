@@ -81,6 +81,11 @@ export class SettleRefund {
     const words = nullable(channelWords(error));
     if (!error.final || seen?.outcome !== 'absent') {
       await this.refunds.noteWords(pair.refund.id, words);
+      // Goes on by itself once its cause is gone (a seller's balance), which somebody must see to.
+      this.log.error(
+        { refundId: pair.refund.id, refundNo: pair.refund.refundNo, ...words },
+        'a refund waits',
+      );
       return { ...pair, refund: { ...pair.refund, ...words } };
     }
     const evidence = { kind: 'response', reference: error.details.reference, content: words } as const;
