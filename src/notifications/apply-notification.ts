@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VerifiedNotification } from '../channels/channel.js';
 import { Clock } from '../common/clock.js';
 import { ApplyPaymentResult, type Applied } from '../payments/apply-payment-result.js';
+import type { NotifiedNumber } from '../payments/expected-order.js';
 import type { Order } from '../payments/order.js';
 import { RecordChannelRefund, type RecordedRefund } from '../refunds/record-channel-refund.js';
 import type { NotificationOutcome, ReceivedNotification } from './notification.js';
@@ -30,6 +31,21 @@ export class ApplyNotification {
     private readonly notifications: NotificationsRepository,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Applies a message about nothing but a payment, if its order waits for it: see `applyExpected`.
+   * @returns the order's id; `null` when nothing was done
+   */
+  async applyExpected(
+    received: ReceivedNotification,
+    { payment, refund }: VerifiedNotification,
+    number: NotifiedNumber,
+  ): Promise<string | null> {
+    if (!payment || refund) return null;
+    return this.applyPaymentResult.applyExpected(number, payment, (statement) =>
+      addNotification(statement, received, { verdict: 'applied' }, this.clock.now(), 'changed'),
+    );
+  }
 
   /** @returns whether its effect is stored, or was already */
   async apply(

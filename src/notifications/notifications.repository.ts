@@ -40,7 +40,7 @@ export class NotificationsRepository {
   }
 }
 
-/** Adds the record to a statement; with `source`, only where that earlier step has a row. */
+/** Adds the record to a statement; with `source`, only where that earlier step has a row, the order's. */
 export function addNotification(
   statement: Statement,
   { channel, raw, notifyId, appId, outTradeNo }: ReceivedNotification,
@@ -59,7 +59,7 @@ export function addNotification(
       notify_id: statement.value(storable(notifyId), 'text'),
       app_id: statement.value(storable(appId), 'text'),
       out_trade_no: statement.value(storable(outTradeNo), 'text'),
-      order_id: statement.value(orderId ?? null, 'uuid'),
+      order_id: source ? `${source}.id` : statement.value(orderId ?? null, 'uuid'),
       raw: statement.value(storable(raw.body.toString('latin1', 0, KEPT_BYTES)), 'text'),
       verdict: statement.value(verdict, 'text'),
       reason: statement.value(reason ?? null, 'text'),

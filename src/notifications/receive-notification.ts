@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, ChannelCode, RawNotification } from '../channels/channel.js';
+import type { Channel, ChannelCode, RawNotification, VerifiedNotification } from '../channels/channel.js';
 import { ChannelRegistry } from '../channels/channel-registry.js';
 import type { MerchantAccount } from '../merchants/merchant.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
+import type { NotifiedNumber } from '../payments/expected-order.js';
 import type { Order } from '../payments/order.js';
 import { ApplyNotification } from './apply-notification.js';
 import { claimedAccounts } from './claimed-accounts.js';
@@ -15,7 +16,7 @@ export interface Reception {
   /** Its effect is stored, or was already: the channel may stop repeating it. */
   stored: boolean;
   /** The order that it is about. */
-  order?: Order;
+  order?: Pick<Order, 'id' | 'channel'>;
 }
 
 /**
@@ -48,6 +49,9 @@ export class ReceiveNotification {
     if (!verified.ok) return this.refuse(received, verified.refusal);
     const { notification } = verified;
     received.outTradeNo = notification.outTradeNo;
+    const number = numberOf(notification, channelCode, accounts);
+    const id = number && (await this.applyNotification.applyExpected(received, notification, number));
+    if (id) return { stored: true, order: { id, channel: channelCode } };
     const found = await this.findOrder.find(channelCode, notification, accounts);
     if ('reason' in found) return this.refuse(received, found);
     return { stored: await this.applyNotification.apply(received, notification, found), order: found };
@@ -62,6 +66,17 @@ export class ReceiveNotification {
   private async refuse(...refusal: Parameters<NotificationRecorder['refuse']>): Promise<Reception> {
     return { stored: await this.recorder.refuse(...refusal) };
   }
+}
+
+/** The number of the order that the message is about, where it is surely one order's. */
+function numberOf(
+  { sellerId, outTradeNo }: VerifiedNotification,
+  channel: ChannelCode,
+  accounts: readonly MerchantAccount[],
+): NotifiedNumber | null {
+  if (sellerId === undefined || outTradeNo === undefined) return null;
+  if (!accounts.some((account) => account.sellerId === sellerId)) return null;
+  return { channel, sellerId, outTradeNo, channelAccountIds: accounts.map(({ id }) => id) };
 }
 
 /** Accounts that share an app share its keys; the first that verifies it will do. */

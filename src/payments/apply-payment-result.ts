@@ -6,6 +6,7 @@ import { Settings } from '../config/settings.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import { decidePayment, type PaymentDecision } from './decide-payment.js';
 import { FindingsRepository } from './findings.repository.js';
+import { expectedOrder, type NotifiedNumber } from './expected-order.js';
 import type { OrderChange } from './order-changes.js';
 import type { Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
@@ -58,6 +59,30 @@ export class ApplyPaymentResult {
       current = await this.orders.getById(current.id);
     }
     throw new Error(`order ${order.id} changed ${MAX_TRIES} times while a result was being applied`);
+  }
+
+  /**
+   * Applies the news of a payment that finds its order waiting for it, as nearly all do, without reading the
+   * order: that would double the cost. What is decided is decided by the same rule, on the order as it is
+   * expected to be, and the statement changes nothing where the order is not like that.
+   *
+   * @param alongside further writes of the same statement, made only if the result is applied
+   * @returns the order's id; `null` when nothing was done: read the order and `apply`.
+   */
+  async applyExpected(
+    number: NotifiedNumber,
+    result: PaymentResult,
+    alongside: (statement: Statement) => void,
+  ): Promise<string | null> {
+    const { amountFen, paidAt } = result;
+    if (amountFen === undefined || paidAt === undefined) return null;
+    const now = this.clock.now();
+    const expectation = { amountFen, paidAt };
+    const decision = decidePayment(expectedOrder(expectation), result, { now, latePayment: 'hold' });
+    if (decision.kind !== 'change' || decision.event !== 'paid') return null;
+    const { event, to } = decision;
+    const change: OrderChange = { event, to, evidence: result.evidence, patch: paidPatch(result, now) };
+    return this.orders.changeExpected(number, expectation, change, now, alongside);
   }
 
   private async changeFor(

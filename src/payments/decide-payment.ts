@@ -11,7 +11,7 @@ export type LatePaymentPolicy = (typeof LATE_PAYMENT_POLICIES)[number];
 export const EXPIRY_GRACE_MS = 10_000;
 
 /** A payment time this much before the order was made belongs to an older use of its number. */
-const REUSED_NUMBER_MS = 5 * 60_000;
+export const REUSED_NUMBER_MS = 5 * 60_000;
 
 export const FINDING_KINDS = ['late_payment', 'amount_mismatch', 'reused_number', 'refund_overflow'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];

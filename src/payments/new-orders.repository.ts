@@ -38,9 +38,9 @@ export class NewOrdersRepository {
     statement.step(
       'changed',
       `INSERT INTO orders (${columns.map(([column]) => column).join(', ')}) VALUES (${values.join(', ')})
-       ON CONFLICT DO NOTHING RETURNING id`,
+       ON CONFLICT DO NOTHING RETURNING id, version`,
     );
-    addHistory(statement, order, { from: null, to: order.status, event, at: order.createdAt });
+    addHistory(statement, { from: null, to: order.status, event, at: order.createdAt });
     if (parts.attempt) addAttempt(statement, parts.attempt, 'changed');
     if (parts.items?.length) addItems(statement, order.id, parts.items);
     return (await statement.run(this.database, 'SELECT id FROM changed')).length === 1;

@@ -2,7 +2,7 @@ import { newId } from '../common/ids.js';
 import type { Evidence } from '../channels/channel.js';
 import type { Statement } from '../database/statement.js';
 import { newWebhookEvent } from '../webhooks/webhook-event.js';
-import { addWebhookEvent } from '../webhooks/webhook-events.repository.js';
+import { addWebhookEvent, type EventOwn } from '../webhooks/webhook-events.repository.js';
 import { nextCheckAt } from './check-times.js';
 import type { FindingKind } from './decide-payment.js';
 import type { AttemptStatus } from './attempt.js';
@@ -43,6 +43,14 @@ export interface OrderChange {
   finding?: { kind: FindingKind; fingerprint: string };
 }
 
+/** The row that a change is for. */
+export interface ChangeTarget {
+  /** SQL condition that finds it, or nothing where the order is not what the change was decided on. */
+  where: string;
+  /** What its event has from the row, where the order was not read: see `expectedOrder`. */
+  eventOwn?: EventOwn;
+}
+
 const PATCH_COLUMNS: Record<keyof OrderPatch, readonly [column: string, type: string]> = {
   method: ['method', 'text'],
   channelTradeNo: ['channel_trade_no', 'text'],
@@ -63,12 +71,18 @@ const PATCH_COLUMNS: Record<keyof OrderPatch, readonly [column: string, type: st
 
 /**
  * The one door: writes a change of status into `statement`, with its history row, webhook event and finding.
- * Nothing of it happens where the order is no longer at the version that was read (compare and set); then
- * the step `changed` has no row.
+ * Nothing of it happens where `target` has no row: where the order is no longer at the version that was read
+ * (compare and set). Then the step `changed` has no row either.
  *
  * @returns the order as it is once the statement has run
  */
-export function addOrderChange(statement: Statement, order: Order, change: OrderChange, now: Date): Order {
+export function addOrderChange(
+  statement: Statement,
+  order: Order,
+  change: OrderChange,
+  now: Date,
+  target: ChangeTarget = sameVersion(statement, order),
+): Order {
   const edge = ORDER_STATES.edge(order.status, change.event, change.to);
   const patch = known({ ...consequencesOf(order, change, now), ...change.patch });
   const changed: Order = {
@@ -78,8 +92,8 @@ export function addOrderChange(statement: Statement, order: Order, change: Order
     version: order.version + 1,
     updatedAt: now,
   };
-  addUpdate(statement, order, changed, patch);
-  addHistory(statement, changed, { from: order.status, ...change, at: now });
+  addUpdate(statement, target, changed, patch);
+  addHistory(statement, { from: order.status, ...change, at: now });
   const barcode = barcodeStatusAfter(order, change);
   if (barcode) {
     const { kind, reference } = change.evidence ?? {};
@@ -99,6 +113,7 @@ export function addOrderChange(statement: Statement, order: Order, change: Order
       statement,
       newWebhookEvent({ merchantId: order.merchantId, orderId: order.id, refundId: null, ...event }),
       'changed',
+      target.eventOwn,
     );
   }
   addWholeRefund(statement, order, change, now);
@@ -132,27 +147,29 @@ function consequencesOf(order: Order, { event, to, patch }: OrderChange, now: Da
   return { nextCheckAt: nextCheckAt({ ...order, ...patch, status: to, updatedAt: now }, now) };
 }
 
-function addUpdate(statement: Statement, before: Order, after: Order, patch: OrderPatch): void {
+function sameVersion(statement: Statement, { id, version }: Order): ChangeTarget {
+  return { where: `id = ${statement.value(id, 'uuid')} AND version = ${statement.value(version, 'int')}` };
+}
+
+function addUpdate(statement: Statement, target: ChangeTarget, after: Order, patch: OrderPatch): void {
   const sets = (Object.keys(patch) as (keyof OrderPatch)[])
     .toSorted()
     .map((key) => `${PATCH_COLUMNS[key][0]} = ${statement.value(patch[key], PATCH_COLUMNS[key][1])}`);
   sets.push(
     `status = ${statement.value(after.status, 'text')}`,
-    `version = ${statement.value(after.version, 'int')}`,
+    `version = version + 1`,
     `updated_at = ${statement.value(after.updatedAt, 'timestamptz')}`,
   );
-  const id = statement.value(before.id, 'uuid');
-  const version = statement.value(before.version, 'int');
   statement.step(
     'changed',
-    `UPDATE orders SET ${sets.join(', ')} WHERE id = ${id} AND version = ${version} RETURNING id`,
+    `UPDATE orders SET ${sets.join(', ')} WHERE ${target.where}
+     RETURNING id, version, merchant_id, notify_url, order_no, transaction_id, attach`,
   );
 }
 
-/** The history row of a change; `source` is the step that proves the change took place. */
+/** The history row of a change, for the order that the step `changed` proves to have changed. */
 export function addHistory(
   statement: Statement,
-  order: Order,
   entry: { from: OrderStatus | null; to: OrderStatus; event: OrderEvent; evidence?: Evidence; at: Date },
 ): void {
   statement.insertFrom(
@@ -160,8 +177,8 @@ export function addHistory(
     'order_transitions',
     {
       id: statement.value(newId(entry.at), 'uuid'),
-      order_id: statement.value(order.id, 'uuid'),
-      version: statement.value(order.version, 'int'),
+      order_id: 'changed.id',
+      version: 'changed.version',
       from_status: statement.value(entry.from, 'text'),
       to_status: statement.value(entry.to, 'text'),
       event: statement.value(entry.event, 'text'),

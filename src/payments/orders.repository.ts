@@ -3,6 +3,7 @@ import type { ChannelCode } from '../channels/channel.js';
 import { Database } from '../database/database.js';
 import { Statement } from '../database/statement.js';
 import { addOrderChange, type OrderChange } from './order-changes.js';
+import { expectedOrder, expectedTarget, type Expectation, type NotifiedNumber } from './expected-order.js';
 import { ORDER_COLUMNS } from './order-columns.js';
 import type { Supplement } from './order-view.js';
 import type { Order } from './order.js';
@@ -89,6 +90,25 @@ export class OrdersRepository {
     alongside?.(statement);
     const rows = await statement.run<{ id: string }>(this.database, 'SELECT id FROM changed');
     return rows.length === 1 ? changed : null;
+  }
+
+  /**
+   * Makes a change that was decided on `expectedOrder`, without reading the order first.
+   * @returns the order's id, or `null` when no order with that number is as expected.
+   */
+  async changeExpected(
+    number: NotifiedNumber,
+    expectation: Expectation,
+    change: OrderChange,
+    now: Date,
+    alongside: (statement: Statement) => void,
+  ): Promise<string | null> {
+    const statement = new Statement();
+    const target = expectedTarget(statement, number, expectation);
+    addOrderChange(statement, expectedOrder(expectation), change, now, target);
+    alongside(statement);
+    const rows = await statement.run<{ id: string }>(this.database, 'SELECT id FROM changed');
+    return rows[0]?.id ?? null;
   }
 
   private async first(text: string, values: readonly unknown[]): Promise<Order | null> {
