@@ -68,6 +68,7 @@ export const CONTENTS: readonly Group[] = [
       'revokeApiKey',
       'saveChannelAccount',
       'listChannelAccounts',
+      'changeChannelAccount',
     ],
   },
   {

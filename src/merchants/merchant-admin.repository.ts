@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { SecretBox } from '../common/crypto/secret-box.js';
 import { newId } from '../common/ids.js';
+import type { Page } from '../common/paging/page.js';
 import { Database, isUniqueViolation } from '../database/database.js';
-import { accountContext, hashApiKey, merchantContext, MerchantsRepository } from './merchants.repository.js';
+import { hashApiKey, merchantContext, MerchantsRepository } from './merchants.repository.js';
 
 /** How long the secret before the present one still signs along. */
 const ROTATION_MS = 24 * 3_600_000;
@@ -17,17 +18,7 @@ export interface MerchantChanges {
   disabled?: boolean;
 }
 
-export interface NewAccount {
-  channel: string;
-  appId: string;
-  sellerId: string;
-  gateway: string;
-  outTradeNoPrefix: string;
-  settings: Record<string, string | number | boolean>;
-  secrets: Record<string, string>;
-}
-
-/** Makes and changes merchants, their keys and accounts. What is secret is sealed, or kept as a hash alone. */
+/** Makes and changes merchants and their keys. What is secret is sealed, or kept as a hash alone. */
 @Injectable()
 export class MerchantAdminRepository {
   constructor(
@@ -54,10 +45,10 @@ export class MerchantAdminRepository {
     return secret;
   }
 
-  list(cursor: string | undefined, limit: number) {
+  list({ cursor, limit }: Page) {
     return this.database.prisma.merchant.findMany({
-      where: cursor === undefined ? {} : { id: { gt: cursor } },
-      orderBy: { id: 'asc' },
+      ...(cursor !== undefined && { cursor: { id: cursor }, skip: 1 }),
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
   }
@@ -125,30 +116,6 @@ export class MerchantAdminRepository {
     });
     this.merchants.forgetCached();
     return count === 1;
-  }
-
-  /** Adds an account, or replaces the merchant's one of the same channel and number. @returns its id */
-  async saveAccount(merchantId: string, { channel, appId, secrets, ...values }: NewAccount): Promise<string> {
-    const now = this.clock.now();
-    const { channelAccount } = this.database.prisma;
-    const where = { merchantId_channel_appId: { merchantId, channel, appId } };
-    const id = (await channelAccount.findUnique({ where, select: { id: true } }))?.id ?? newId(now);
-    const sealed = this.secretBox.seal(JSON.stringify(secrets), accountContext(id));
-    await channelAccount.upsert({
-      where,
-      create: { id, merchantId, channel, appId, ...values, secrets: sealed, createdAt: now, updatedAt: now },
-      update: { ...values, secrets: sealed, disabledAt: null, updatedAt: now, revision: { increment: 1 } },
-    });
-    this.merchants.forgetCached();
-    return id;
-  }
-
-  accounts(merchantId: string) {
-    return this.database.prisma.channelAccount.findMany({
-      where: { merchantId },
-      orderBy: { id: 'desc' },
-      omit: { secrets: true },
-    });
   }
 }
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { toBeijingIso } from '../common/beijing-time.js';
+import { pageOf, toPage } from '../common/paging/page.js';
 import { ResolveFinding } from '../payments/resolve-finding.js';
 import { AdminGuard } from './admin.guard.js';
 import { DescribeListFindings, DescribeResolveFinding } from './docs/findings.docs.js';
 import { ListFindingsDto, ResolveFindingDto } from './dto/operations.dto.js';
 import { OperationsRepository } from './operations.repository.js';
-import { pageOf, toPage } from './pages.js';
 
 /** Facts about money that a person should look at, and what was done about them. */
 @Controller('api/admin/findings')

@@ -11,12 +11,12 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { parseIsoTime, toBeijingIso } from '../common/beijing-time.js';
+import { pageOf, toPage } from '../common/paging/page.js';
 import { DomainError, fieldError } from '../common/errors/domain-error.js';
 import { isId, newOrderNo } from '../common/ids.js';
 import { MerchantAdminRepository } from '../merchants/merchant-admin.repository.js';
 import { AddressGuard } from '../webhooks/address-guard.js';
 import { AdminGuard } from './admin.guard.js';
-import { DescribeListChannelAccounts, DescribeSaveChannelAccount } from './docs/accounts.docs.js';
 import { DescribeCreateApiKey, DescribeListApiKeys, DescribeRevokeApiKey } from './docs/api-keys.docs.js';
 import {
   DescribeChangeMerchant,
@@ -24,23 +24,16 @@ import {
   DescribeListMerchants,
   DescribeRotateWebhookSecret,
 } from './docs/merchants.docs.js';
-import {
-  ChangeMerchantDto,
-  CreateApiKeyDto,
-  CreateMerchantDto,
-  SaveAccountDto,
-} from './dto/merchants.dto.js';
+import { ChangeMerchantDto, CreateApiKeyDto, CreateMerchantDto } from './dto/merchants.dto.js';
 import { ListMerchantsDto } from './dto/operations.dto.js';
-import { pageOf, toPage } from './pages.js';
-import { SaveAccount } from './save-account.js';
+import { KnownMerchantPipe } from './known-merchant.pipe.js';
 
-/** Merchants, their keys and their channel accounts. */
+/** Merchants and their keys. */
 @Controller('api/admin/merchants')
 @UseGuards(AdminGuard)
 export class MerchantsController {
   constructor(
     private readonly merchants: MerchantAdminRepository,
-    private readonly saveAccount: SaveAccount,
     private readonly addresses: AddressGuard,
   ) {}
 
@@ -61,13 +54,12 @@ export class MerchantsController {
   @DescribeListMerchants
   async list(@Query() query: ListMerchantsDto) {
     const page = toPage(query);
-    return pageOf(await this.merchants.list(page.cursor, page.limit), page, merchantView);
+    return pageOf(await this.merchants.list(page), page, merchantView);
   }
 
   @Patch(':id')
   @DescribeChangeMerchant
-  async change(@Param('id') id: string, @Body() body: ChangeMerchantDto) {
-    await this.assertMerchant(id);
+  async change(@Param('id', KnownMerchantPipe) id: string, @Body() body: ChangeMerchantDto) {
     if (body.notifyUrl) this.addresses.assertAllowed('notifyUrl', body.notifyUrl);
     await this.merchants.change(id, body);
     const changed = await this.merchants.find(id);
@@ -77,24 +69,24 @@ export class MerchantsController {
   @Post(':id/webhook-secret/rotate')
   @HttpCode(200)
   @DescribeRotateWebhookSecret
-  async rotate(@Param('id') id: string) {
-    await this.assertMerchant(id);
+  async rotate(@Param('id', KnownMerchantPipe) id: string) {
     return { isSuccess: true, merchantId: id, webhookSecret: await this.merchants.rotateWebhookSecret(id) };
   }
 
   @Post(':id/api-keys')
   @HttpCode(200)
   @DescribeCreateApiKey
-  async addApiKey(@Param('id') id: string, @Body() { name, scopes, expiresAt }: CreateApiKeyDto) {
-    await this.assertMerchant(id);
+  async addApiKey(
+    @Param('id', KnownMerchantPipe) id: string,
+    @Body() { name, scopes, expiresAt }: CreateApiKeyDto,
+  ) {
     const until = expiresAt === undefined ? undefined : (parseIsoTime(expiresAt) ?? undefined);
     return { isSuccess: true, ...(await this.merchants.addApiKey(id, { name, scopes, expiresAt: until })) };
   }
 
   @Get(':id/api-keys')
   @DescribeListApiKeys
-  async apiKeys(@Param('id') id: string) {
-    await this.assertMerchant(id);
+  async apiKeys(@Param('id', KnownMerchantPipe) id: string) {
     const keys = await this.merchants.apiKeys(id);
     return {
       items: keys.map((key) => ({
@@ -111,40 +103,10 @@ export class MerchantsController {
 
   @Delete(':id/api-keys/:keyId')
   @DescribeRevokeApiKey
-  async revokeApiKey(@Param('id') id: string, @Param('keyId') keyId: string) {
+  async revokeApiKey(@Param('id', KnownMerchantPipe) id: string, @Param('keyId') keyId: string) {
     const known = isId(keyId) && (await this.merchants.revokeApiKey(id, keyId));
     if (!known) throw new DomainError('NOT_FOUND');
     return { isSuccess: true, id: keyId };
-  }
-
-  @Post(':id/channel-accounts')
-  @HttpCode(200)
-  @DescribeSaveChannelAccount
-  async addAccount(@Param('id') id: string, @Body() body: SaveAccountDto) {
-    await this.assertMerchant(id);
-    const accountId = await this.saveAccount.save(id, body);
-    return { isSuccess: true, id: accountId, channel: body.channel, appId: body.appId };
-  }
-
-  @Get(':id/channel-accounts')
-  @DescribeListChannelAccounts
-  async accounts(@Param('id') id: string) {
-    await this.assertMerchant(id);
-    const accounts = await this.merchants.accounts(id);
-    return {
-      items: accounts.map(({ disabledAt, createdAt, updatedAt, merchantId: _merchantId, ...account }) => ({
-        ...account,
-        disabledAt: optional(disabledAt),
-        createTime: toBeijingIso(createdAt),
-        updateTime: toBeijingIso(updatedAt),
-      })),
-      nextCursor: null,
-    };
-  }
-
-  private async assertMerchant(id: string): Promise<void> {
-    if (!/^[\x21-\x7e]{1,64}$/.test(id) || !(await this.merchants.find(id)))
-      throw new DomainError('NOT_FOUND');
   }
 }
 

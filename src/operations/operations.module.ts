@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { RefundsModule } from '../refunds/refunds.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
+import { AccountsController } from './accounts.controller.js';
 import { AdminGuard } from './admin.guard.js';
 import { FindingsController } from './findings.controller.js';
+import { KnownMerchantPipe } from './known-merchant.pipe.js';
 import { MerchantsController } from './merchants.controller.js';
 import { OperationsRepository } from './operations.repository.js';
 import { RecordsController } from './records.controller.js';
@@ -10,7 +12,7 @@ import { SaveAccount } from './save-account.js';
 
 @Module({
   imports: [RefundsModule, WebhooksModule],
-  controllers: [FindingsController, MerchantsController, RecordsController],
-  providers: [AdminGuard, OperationsRepository, SaveAccount],
+  controllers: [AccountsController, FindingsController, MerchantsController, RecordsController],
+  providers: [AdminGuard, KnownMerchantPipe, OperationsRepository, SaveAccount],
 })
 export class OperationsModule {}

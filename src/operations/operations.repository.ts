@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '../common/paging/page.js';
 import { Database } from '../database/database.js';
-
-export interface Page {
-  limit: number;
-  cursor?: string;
-}
 
 const JOBS = `SELECT j.id::text AS id, j.task_identifier AS name, p.payload, j.attempts, j.max_attempts AS "maxAttempts",
     j.last_error AS "lastError", j.run_at AS "runAt", j.locked_at AS "lockedAt", j.created_at AS "createdAt"
@@ -25,7 +21,7 @@ export interface JobRow {
   createdAt: Date;
 }
 
-/** What operations look at, over all merchants. Each list gives one row more than `limit` if there is more. */
+/** What operations look at, over all merchants. */
 @Injectable()
 export class OperationsRepository {
   constructor(private readonly database: Database) {}

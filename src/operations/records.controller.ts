@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { toBeijingIso } from '../common/beijing-time.js';
+import { pageOf, toPage } from '../common/paging/page.js';
 import { DomainError } from '../common/errors/domain-error.js';
 import { AdminGuard } from './admin.guard.js';
 import { DescribeListJobs, DescribeListNotifications, DescribeRetryJob } from './docs/records.docs.js';
 import { ListJobsDto, ListNotificationsDto } from './dto/operations.dto.js';
 import { OperationsRepository } from './operations.repository.js';
-import { pageOf, toPage } from './pages.js';
 
 /** What came in from channels, and what runs in the background. */
 @Controller('api/admin')

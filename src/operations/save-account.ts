@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ChannelRegistry } from '../channels/channel-registry.js';
 import { fieldError } from '../common/errors/domain-error.js';
-import { MerchantAdminRepository, type NewAccount } from '../merchants/merchant-admin.repository.js';
-import type { SaveAccountDto } from './dto/merchants.dto.js';
+import { AccountsRepository } from '../merchants/accounts.repository.js';
+import type { SaveAccountDto } from './dto/accounts.dto.js';
 
 /** Adds a channel account to a merchant, once the channel's own checks have passed its keys and settings. */
 @Injectable()
 export class SaveAccount {
   constructor(
     private readonly registry: ChannelRegistry,
-    private readonly merchants: MerchantAdminRepository,
+    private readonly accounts: AccountsRepository,
   ) {}
 
   /** @throws DomainError PARAM_ERROR naming every fault that the channel finds */
@@ -23,11 +23,11 @@ export class SaveAccount {
       channel: dto.channel,
     });
     if (faults.length > 0) throw fieldError('account', faults.join('；'), faults.join('; '));
-    return this.merchants.saveAccount(merchantId, account);
+    return this.accounts.save(merchantId, account);
   }
 }
 
-function accountOf(dto: SaveAccountDto): NewAccount {
+function accountOf(dto: SaveAccountDto) {
   const { channel, appId, gateway, privateKey, publicKey } = dto;
   return {
     channel,

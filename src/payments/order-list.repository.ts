@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '../common/paging/page.js';
 import { Database } from '../database/database.js';
 import type { Order as OrderRow } from '../database/generated/client.js';
 import type { Order, OrderStatus } from './order.js';
 import type { PaymentMethod } from './payment-method.js';
 
-export interface OrderFilter {
+export interface OrderFilter extends Page {
   merchantId: string;
   status?: OrderStatus;
   method?: PaymentMethod;
@@ -12,9 +13,6 @@ export interface OrderFilter {
   from?: Date;
   /** Created before. */
   to?: Date;
-  /** Id of the last row of the page before. */
-  cursor?: string;
-  limit: number;
 }
 
 /** Lists orders, newest first. */
@@ -22,7 +20,6 @@ export interface OrderFilter {
 export class OrderListRepository {
   constructor(private readonly database: Database) {}
 
-  /** One row more than `limit` where there is a next page. */
   async list(filter: OrderFilter): Promise<Order[]> {
     const { merchantId, status, method, from, to, cursor, limit } = filter;
     const rows = await this.database.prisma.order.findMany({

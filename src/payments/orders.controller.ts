@@ -3,6 +3,7 @@ import { parseIsoTime } from '../common/beijing-time.js';
 import { AnswerLanguage } from '../common/errors/language.decorator.js';
 import type { Language } from '../common/errors/language.js';
 import { parseYuan } from '../common/money.js';
+import { pageOf, toPage } from '../common/paging/page.js';
 import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
@@ -12,8 +13,6 @@ import { fieldsOf } from './order-content.js';
 import { OrderListRepository } from './order-list.repository.js';
 import { createdAnswer, listedOrder } from './payment-answers.js';
 import { RegisterOrder } from './register-order.js';
-
-const DEFAULT_PAGE = 20;
 
 /** Orders as such: made before a method is chosen, and listed. */
 @Controller('api/payment/orders')
@@ -51,18 +50,15 @@ export class OrdersController {
   @Get()
   @DescribeListOrders
   async list(@CurrentMerchant() merchant: Merchant, @Query() query: ListOrdersDto) {
-    const limit = Number(query.limit ?? DEFAULT_PAGE);
+    const page = toPage(query);
     const orders = await this.orderList.list({
       merchantId: merchant.id,
       status: query.status,
       method: query.method,
       from: parseIsoTime(query.from ?? '') ?? undefined,
       to: parseIsoTime(query.to ?? '') ?? undefined,
-      cursor: query.cursor,
-      limit,
+      ...page,
     });
-    const items = orders.slice(0, limit);
-    const nextCursor = orders.length > limit ? (items.at(-1)?.id ?? null) : null;
-    return { items: items.map(listedOrder), nextCursor };
+    return pageOf(orders, page, listedOrder);
   }
 }

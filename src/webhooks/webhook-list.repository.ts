@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '../common/paging/page.js';
 import { Database } from '../database/database.js';
 import { Statement } from '../database/statement.js';
 import type { WebhookEvent, WebhookStatus, WebhookType } from './webhook-event.js';
 import { addStandaloneEvent } from './webhook-events.repository.js';
 
-export interface WebhookFilter {
+export interface WebhookFilter extends Page {
   merchantId: string;
   status?: WebhookStatus;
   type?: WebhookType;
   orderNo?: string;
-  cursor?: string;
-  limit: number;
 }
 
 /** Webhook events as a merchant looks at them: with every try. */
@@ -18,7 +17,7 @@ export interface WebhookFilter {
 export class WebhookListRepository {
   constructor(private readonly database: Database) {}
 
-  /** One row more than `limit` where there is a next page; newest first. */
+  /** Newest first. */
   async list({ merchantId, status, type, orderNo, cursor, limit }: WebhookFilter) {
     const order = orderNo && (await this.findOrderId(merchantId, orderNo));
     if (orderNo && !order) return [];

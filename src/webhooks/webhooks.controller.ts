@@ -3,6 +3,7 @@ import { toBeijingIso } from '../common/beijing-time.js';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';
 import { isEventId } from '../common/ids.js';
+import { pageOf, toPage } from '../common/paging/page.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
@@ -13,8 +14,6 @@ import { DescribeListWebhooks, DescribeRedeliver, DescribeTestWebhook } from './
 import { ListWebhooksDto, TestWebhookDto } from './dto/webhooks.dto.js';
 import { newWebhookEvent } from './webhook-event.js';
 import { WebhookListRepository, type ListedWebhook } from './webhook-list.repository.js';
-
-const DEFAULT_PAGE = 20;
 
 /** What a merchant was told, and what became of it. */
 @Controller('api/payment/webhooks')
@@ -30,14 +29,10 @@ export class WebhooksController {
   @Get()
   @DescribeListWebhooks
   async list(@CurrentMerchant() merchant: Merchant, @Query() query: ListWebhooksDto) {
-    const limit = Number(query.limit ?? DEFAULT_PAGE);
-    const { status, type, orderNo, cursor } = query;
-    const found = await this.webhooks.list({ merchantId: merchant.id, status, type, orderNo, cursor, limit });
-    const items = found.slice(0, limit);
-    return {
-      items: items.map(webhookView),
-      nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null,
-    };
+    const page = toPage(query);
+    const { status, type, orderNo } = query;
+    const found = await this.webhooks.list({ merchantId: merchant.id, status, type, orderNo, ...page });
+    return pageOf(found, page, webhookView);
   }
 
   @Post('test')

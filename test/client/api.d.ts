@@ -691,6 +691,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/merchants/{id}/channel-accounts/{accountId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * 停用、启用渠道账户 · Disable or enable a channel account
+     * @description 停用后新订单改用默认渠道的其他账户，没有则拒绝（403）；已有订单的通知、轮询、退款照常。密钥与设置用“添加、替换渠道账户”修改。
+     *
+     *     While it is disabled new orders take another account of the default channel, or are refused (403) where there is none; notifications, waiting loops and refunds of the orders that it has go on. Keys and settings are changed by saving the account again.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    patch: operations['changeChannelAccount'];
+    trace?: never;
+  };
   '/api/admin/findings': {
     parameters: {
       query?: never;
@@ -1520,6 +1544,14 @@ export interface components {
        */
       authCode: string;
     };
+    /** @description 对渠道账户的修改 · What is changed of an account */
+    ChangeChannelAccountRequest: {
+      /**
+       * @description 停用：不再接受新订单，其余照常 · No new orders; everything else goes on
+       * @example true
+       */
+      disabled?: boolean;
+    };
     /** @description 对商户的修改 · What is changed of a merchant */
     ChangeMerchantRequest: {
       /**
@@ -1548,6 +1580,77 @@ export interface components {
        * @example 桥边小店
        */
       name?: string;
+    };
+    /** @description 修改后的渠道账户 · The account as it is since */
+    ChangedChannelAccount: {
+      /**
+       * @description 恒为 true · Always true
+       * @example true
+       */
+      isSuccess: boolean;
+      /**
+       * Format: uuid
+       * @description 账户编号 · Id of the account
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a09
+       */
+      id: string;
+      /**
+       * @description 渠道 · Channel
+       * @example alipay
+       */
+      channel: components['schemas']['ChannelCode'];
+      /**
+       * @description 支付宝 APPID，或农行商户号 · Alipay’s app id, or the bank’s merchant number
+       * @example 2021000000000000
+       */
+      appId: string;
+      /**
+       * @description 卖家号；农行为商户号 · The seller; at the bank the merchant number
+       * @example 2088000000000000
+       */
+      sellerId: string;
+      /**
+       * @description 渠道网关 · The channel’s gateway
+       * @example https://openapi.alipay.com/gateway.do
+       */
+      gateway: string;
+      /**
+       * @description 渠道订单号的前缀，可为空 · Put before order numbers; may be empty
+       * @example
+       */
+      outTradeNoPrefix: string;
+      /**
+       * @description 渠道设置；未列出的取默认值 · Settings of the channel; what is not here has its default
+       * @example {
+       *       "signType": "RSA2"
+       *     }
+       */
+      settings: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description 修订号，每次替换加一 · Grows by one each time it is replaced
+       * @example 1
+       */
+      revision: number;
+      /**
+       * Format: date-time
+       * @description 停用时间；缺失为可用 · When it was disabled; absent: it is in use
+       * @example 2026-03-01T09:00:00+08:00
+       */
+      disabledAt?: string;
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 最近修改的时间 · When it was last changed
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      updateTime: string;
     };
     /** @description 修改后的商户 · The merchant as it is since */
     ChangedMerchant: {
@@ -4853,18 +4956,18 @@ export interface operations {
   listOrders: {
     parameters: {
       query?: {
-        /** @description 订单状态 · Status */
-        status?: components['schemas']['OrderStatus'];
-        /** @description 支付方式 · Method */
-        method?: components['schemas']['PaymentMethod'];
-        /** @description 创建时间起（含），如 2026-01-15 或 2026-01-15T00:00:00+08:00 · Created at or after; ISO 8601, a date alone is in UTC */
-        from?: string;
-        /** @description 创建时间止（不含），格式同 from · Created before; as from */
-        to?: string;
         /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
         limit?: number;
         /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
         cursor?: string;
+        /** @description 订单状态 · Status */
+        status?: components['schemas']['OrderStatus'];
+        /** @description 支付方式 · Method */
+        method?: components['schemas']['PaymentMethod'];
+        /** @description 创建时间起（含），如 2026-01-15（北京时间零点）或 2026-01-15T00:00:00+08:00 · Created at or after; ISO 8601, a day alone begins at midnight in China */
+        from?: string;
+        /** @description 创建时间止（不含），格式同 from · Created before; as from */
+        to?: string;
       };
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
@@ -5757,16 +5860,16 @@ export interface operations {
   listWebhooks: {
     parameters: {
       query?: {
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
+        cursor?: string;
         /** @description 投递状态 · Delivery status */
         status?: components['schemas']['WebhookStatus'];
         /** @description 事件类型 · Type */
         type?: components['schemas']['WebhookType'];
         /** @description 商户订单号 · Order number */
         orderNo?: string;
-        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
-        limit?: number;
-        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
-        cursor?: string;
       };
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
@@ -6363,7 +6466,7 @@ export interface operations {
       query?: {
         /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
         limit?: number;
-        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
         cursor?: string;
       };
       header?: {
@@ -7096,12 +7199,107 @@ export interface operations {
       };
     };
   };
+  changeChannelAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description 商户号 · The merchant’s id */
+        id: string;
+        /** @description 账户编号 · Id of the account */
+        accountId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeChannelAccountRequest'];
+      };
+    };
+    responses: {
+      /** @description 账户 · The account */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedChannelAccount'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 地址或请求体无法解析 · the address or a body cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `NOT_FOUND` 没有该商户，或商户没有该账户 · no such merchant, or it has no such account */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `PAYLOAD_TOO_LARGE` 请求体过大 · The request body is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
   listFindings: {
     parameters: {
       query?: {
         /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
         limit?: number;
-        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
         cursor?: string;
         /** @description 处理情况，默认全部 · State; all of them by default */
         state?: components['schemas']['FindingState'];
@@ -7269,7 +7467,7 @@ export interface operations {
       query?: {
         /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
         limit?: number;
-        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
         cursor?: string;
         /** @description 处理结论 · Verdict */
         verdict?: components['schemas']['NotificationVerdict'];
@@ -7334,7 +7532,7 @@ export interface operations {
       query?: {
         /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
         limit?: number;
-        /** @description 上一页返回的 nextCursor · nextCursor of the page before */
+        /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
         cursor?: string;
         /** @description 只看失败的任务 · Failed jobs only */
         state?: 'failed';

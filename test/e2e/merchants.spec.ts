@@ -64,6 +64,56 @@ describe('A merchant made by operations', () => {
     expect(listed.body.items[0]).not.toHaveProperty('secrets');
   });
 
+  it('keeps an account as it is while the same is said again, and its secrets when they change', async () => {
+    const path = '/api/admin/merchants/tea-house/channel-accounts';
+    const save = async (more: object) =>
+      (await post('/tea-house/channel-accounts', { ...account(), ...more })).body;
+    const revision = async () => (await service.get(path, ADMIN_KEY)).body.items[0].revision;
+    const first = await revision();
+    const saved = await save({});
+    expect(await revision()).toBe(first);
+    expect(await save({ settings: { timeoutMs: 5000, signType: 'RSA2' } })).toEqual(saved);
+    expect(await revision()).toBe(first + 1);
+    await save({ settings: { signType: 'RSA2', timeoutMs: 5000 } });
+    expect(await revision()).toBe(first + 1);
+    const { body } = await service.post('/api/payment/alipay/precreate', newOrder(), apiKey).expect(200);
+    expect(body.qrCodeUrl).toBeDefined();
+  });
+
+  it('takes no new orders through an account that is disabled, and goes on with those it has', async () => {
+    const path = '/api/admin/merchants/tea-house/channel-accounts';
+    const { id } = (await service.get(path, ADMIN_KEY)).body.items[0];
+    const order = newOrder();
+    const made = await service.post('/api/payment/alipay/precreate', order, apiKey).expect(200);
+    const disabled = await service.patch(`${path}/${id}`, { disabled: true }, ADMIN_KEY).expect(200);
+    expect(disabled.body).toMatchObject({ isSuccess: true, id, disabledAt: expect.any(String) });
+    await service.post('/api/payment/alipay/precreate', newOrder(), apiKey).expect(403);
+    await service.gateway.payer.pay(made.body.qrCodeUrl);
+    await service.gateway.notifications.idle();
+    const query = await service.get(`/api/payment/alipay/query/${order.orderNo}`, apiKey).expect(200);
+    expect(query.body).toMatchObject({ status: 'SUCCESS' });
+    const refund = { orderNo: order.orderNo, refundAmount: 1 };
+    await service.post('/api/payment/alipay/refund', refund, apiKey).expect(200);
+    const enabled = await service.patch(`${path}/${id}`, { disabled: false }, ADMIN_KEY).expect(200);
+    expect(enabled.body).not.toHaveProperty('disabledAt');
+    await service.post('/api/payment/alipay/precreate', newOrder(), apiKey).expect(200);
+    for (const other of ['00000000-0000-7000-8000-000000000000', 'x']) {
+      await service.patch(`${path}/${other}`, { disabled: true }, ADMIN_KEY).expect(404);
+    }
+  });
+
+  it('stands before the older ones in the list, page by page', async () => {
+    await post('', { merchantId: 'a-shop', name: 'A' }).expect(200);
+    const list = (query: string) => service.get(`/api/admin/merchants?${query}`, ADMIN_KEY).expect(200);
+    const { body: whole } = await list('limit=100');
+    const ids = whole.items.map(({ id }: { id: string }) => id);
+    expect(ids.slice(0, 2)).toEqual(['a-shop', 'tea-house']);
+    const { body: first } = await list('limit=1');
+    expect(first.items).toMatchObject([{ id: 'a-shop' }]);
+    const { body: rest } = await list(`limit=100&cursor=${first.nextCursor}`);
+    expect(rest.items).toEqual(whole.items.slice(1));
+  });
+
   it('is refused where it says too little or too much, and null says nothing', async () => {
     for (const body of [{}, { name: null }, { name: 'x', latePayment: 'never' }]) {
       expect((await post('', body)).status).toBe(400);

@@ -20,6 +20,7 @@ const LISTED_BY: Readonly<Record<string, string>> = {
   'resolveFinding.id': 'listFindings',
   'retryJob.id': 'listJobs',
   'revokeApiKey.keyId': 'listApiKeys',
+  'changeChannelAccount.accountId': 'listChannelAccounts',
 };
 
 let service: TestService;

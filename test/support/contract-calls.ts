@@ -5,7 +5,7 @@ import { nextOrderNo } from './service.ts';
 export const ADMIN_KEY = 'admin-key-of-the-tests';
 export const GOODS = '测试商品';
 const OTHER_CODE = '280123456789019999';
-const NOBODYS_KEY = '019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a07';
+const NOBODYS_ID = '019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a07';
 
 /** A call that is right in form; `ref` is the number, or the id, that it is about. */
 export interface Call {
@@ -55,13 +55,18 @@ export const CALLS: Record<string, Call> = {
   rotateWebhookSecret: admin({ method: 'post', path: merchant('/webhook-secret/rotate') }),
   createApiKey: admin({ method: 'post', path: merchant('/api-keys'), body: () => ({ name: '收银系统' }) }),
   listApiKeys: admin(get(merchant('/api-keys'))),
-  revokeApiKey: admin({ method: 'delete', path: merchant(`/api-keys/${NOBODYS_KEY}`) }),
+  revokeApiKey: admin({ method: 'delete', path: merchant(`/api-keys/${NOBODYS_ID}`) }),
   saveChannelAccount: admin({
     method: 'post',
     path: merchant('/channel-accounts'),
     body: () => ({ channel: 'alipay', appId: '2021000000000000', gateway: 'https://openapi.alipay.com' }),
   }),
   listChannelAccounts: admin(get(merchant('/channel-accounts'))),
+  changeChannelAccount: admin({
+    method: 'patch',
+    path: merchant(`/channel-accounts/${NOBODYS_ID}`),
+    body: () => ({ disabled: false }),
+  }),
   listFindings: admin(get(() => '/api/admin/findings')),
   resolveFinding: admin({
     method: 'post',

@@ -61,6 +61,13 @@ export function IsWebUrl(): PropertyDecorator {
   });
 }
 
+/** One of some words. */
+export function IsOneOf(words: readonly string[]): PropertyDecorator {
+  return rule('isOneOf', (value) => words.includes(value as string), {
+    message: bilingual(`须为 ${words.join('、')} 之一`, `must be one of ${words.join(', ')}`),
+  });
+}
+
 /** A rule of one field only, said in both languages. */
 export function IsValid(check: (value: unknown) => boolean, zh: string, en: string): PropertyDecorator {
   return rule('isValid', check, { message: bilingual(zh, en) });

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import {
   ADMIN_READ_ERRORS,
   ADMIN_WRITE_ERRORS,
@@ -6,10 +7,15 @@ import {
   jsonBody,
   okAnswer,
 } from '../../common/openapi/operation.js';
-import { ACCOUNT_ID, AccountListAnswer, SavedAccountAnswer } from '../dto/account.answers.js';
-import { SaveAccountDto } from '../dto/merchants.dto.js';
+import {
+  ACCOUNT_ID,
+  AccountListAnswer,
+  ChangedAccountAnswer,
+  SavedAccountAnswer,
+} from '../dto/account.answers.js';
+import { ChangeAccountDto, SaveAccountDto } from '../dto/accounts.dto.js';
 import { SAMPLE_KEYS } from '../dto/sample-keys.js';
-import { merchantParam, NO_MERCHANT, UNREADABLE_ADDRESS } from './merchants.docs.js';
+import { merchantParam, NO_MERCHANT, UNREADABLE, UNREADABLE_ADDRESS } from './merchants.docs.js';
 
 const ALIPAY = {
   channel: 'alipay',
@@ -110,6 +116,40 @@ export const DescribeListChannelAccounts: MethodDecorator = applyDecorators(
       accounts: {
         summary: '一个支付宝账户 · One account, at Alipay',
         value: { items: [LISTED], nextCursor: null },
+      },
+    },
+  ),
+);
+
+export const DescribeChangeChannelAccount: MethodDecorator = applyDecorators(
+  adminOperation({
+    id: 'changeChannelAccount',
+    summary: { zh: '停用、启用渠道账户', en: 'Disable or enable a channel account' },
+    about: {
+      zh: '停用后新订单改用默认渠道的其他账户，没有则拒绝（403）；已有订单的通知、轮询、退款照常。密钥与设置用“添加、替换渠道账户”修改。',
+      en: 'While it is disabled new orders take another account of the default channel, or are refused (403) where there is none; notifications, waiting loops and refunds of the orders that it has go on. Keys and settings are changed by saving the account again.',
+    },
+    errors: [...ADMIN_WRITE_ERRORS, 'NOT_FOUND'],
+    reasons: {
+      PARAM_ERROR: UNREADABLE,
+      NOT_FOUND: { zh: '没有该商户，或商户没有该账户', en: 'no such merchant, or it has no such account' },
+    },
+  }),
+  merchantParam(),
+  ApiParam({
+    name: 'accountId',
+    description: '账户编号 · Id of the account',
+    schema: { type: 'string', format: 'uuid' },
+    example: ACCOUNT_ID,
+  }),
+  jsonBody(ChangeAccountDto, { enable: { summary: '启用 · Enable', value: { disabled: false } } }),
+  okAnswer(
+    ChangedAccountAnswer,
+    { zh: '账户', en: 'The account' },
+    {
+      account: {
+        summary: '已停用 · Disabled',
+        value: { isSuccess: true, ...LISTED, disabledAt: '2026-03-01T09:00:00+08:00' },
       },
     },
   ),

@@ -102,6 +102,12 @@ export class ListedAccountAnswer {
   updateTime!: string;
 }
 
+@answerSchema('ChangedChannelAccount', { zh: '修改后的渠道账户', en: 'The account as it is since' })
+export class ChangedAccountAnswer extends ListedAccountAnswer {
+  @ApiProperty({ description: '恒为 true · Always true', example: true })
+  isSuccess!: boolean;
+}
+
 @answerSchema('ChannelAccountList', { zh: '商户的渠道账户', en: 'The channel accounts of a merchant' })
 export class AccountListAnswer {
   @ApiProperty({ description: '账户，新的在前 · Newest first', type: [ListedAccountAnswer] })

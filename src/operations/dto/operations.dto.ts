@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 import { requestSchema } from '../../common/openapi/operation.js';
-import { isId } from '../../common/ids.js';
-import { bilingual } from '../../common/validation/bilingual-message.js';
-import { IsNumberText, IsText, IsValid, Optional } from '../../common/validation/fields.js';
+import { IsCursor, PageDto } from '../../common/paging/page.dto.js';
+import { IsOneOf, IsText, Optional } from '../../common/validation/fields.js';
 import { FINDING_KINDS, type FindingKind } from '../../payments/decide-payment.js';
 import { FINDING_ACTIONS, type FindingAction } from '../../payments/resolve-finding.js';
 import {
@@ -15,51 +13,23 @@ import {
   NOTIFICATION_VERDICTS,
 } from './operation-enums.js';
 
-const oneOf = (values: readonly string[]) =>
-  IsIn(values as string[], {
-    message: bilingual(`须为 ${values.join('、')} 之一`, `must be one of ${values.join(', ')}`),
-  });
-
-/** A page of a list, newest first. */
-export class PageDto {
-  @ApiPropertyOptional({
-    description: '每页条数，1–100，默认 20 · Page size, 20 by default',
-    default: 20,
-    type: 'integer',
-    minimum: 1,
-    maximum: 100,
-  })
-  @Optional(
-    IsValid(
-      (value) => /^([1-9]\d?|100)$/.test(String(value)),
-      '须为 1–100 的整数',
-      'must be a whole number of 1–100',
-    ),
-  )
-  limit?: string;
-
-  @ApiPropertyOptional({ description: '上一页返回的 nextCursor · nextCursor of the page before' })
-  @Optional(IsValid(isId, '游标无效', 'is not a cursor'))
-  cursor?: string;
-}
-
 export class ListFindingsDto extends PageDto {
   @ApiPropertyOptional({
     description: '处理情况，默认全部 · State; all of them by default',
     ...FINDING_STATE,
   })
-  @Optional(oneOf(FINDING_STATES))
+  @Optional(IsOneOf(FINDING_STATES))
   state?: (typeof FINDING_STATES)[number];
 
   @ApiPropertyOptional({ description: '种类 · Kind', ...FINDING_KIND })
-  @Optional(oneOf(FINDING_KINDS))
+  @Optional(IsOneOf(FINDING_KINDS))
   kind?: FindingKind;
 }
 
 @requestSchema('ResolveFindingRequest', { zh: '对发现的决定', en: 'What is decided about a finding' })
 export class ResolveFindingDto {
   @ApiProperty({ description: '决定 · What is done about it', ...FINDING_ACTION, example: 'accept' })
-  @oneOf(FINDING_ACTIONS)
+  @IsOneOf(FINDING_ACTIONS)
   action!: FindingAction;
 
   @ApiProperty({
@@ -74,7 +44,7 @@ export class ResolveFindingDto {
 
 export class ListNotificationsDto extends PageDto {
   @ApiPropertyOptional({ description: '处理结论 · Verdict', ...NOTIFICATION_VERDICT })
-  @Optional(oneOf(NOTIFICATION_VERDICTS))
+  @Optional(IsOneOf(NOTIFICATION_VERDICTS))
   verdict?: (typeof NOTIFICATION_VERDICTS)[number];
 
   @ApiPropertyOptional({
@@ -88,16 +58,14 @@ export class ListNotificationsDto extends PageDto {
 
 export class ListJobsDto extends PageDto {
   @ApiPropertyOptional({ description: '只看失败的任务 · Failed jobs only', enum: ['failed'] })
-  @Optional(oneOf(['failed']))
+  @Optional(IsOneOf(['failed']))
   state?: 'failed';
 
-  @ApiPropertyOptional({ description: '上一页返回的 nextCursor · nextCursor of the page before' })
-  @Optional(IsValid((value) => /^\d{1,18}$/.test(String(value)), '游标无效', 'is not a cursor'))
+  @IsCursor((text) => /^\d{1,18}$/.test(text))
   declare cursor?: string;
 }
 
 export class ListMerchantsDto extends PageDto {
-  @ApiPropertyOptional({ description: '上一页返回的 nextCursor · nextCursor of the page before' })
-  @Optional(IsNumberText())
+  @IsCursor((text) => /^[A-Za-z0-9_-]{1,64}$/.test(text))
   declare cursor?: string;
 }

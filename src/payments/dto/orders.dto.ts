@@ -1,15 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { parseIsoTime } from '../../common/beijing-time.js';
 import { NUMBER_TEXT, WEB_URL, YUAN_IN } from '../../common/openapi/field-schemas.js';
 import { requestSchema } from '../../common/openapi/operation.js';
-import { isId } from '../../common/ids.js';
+import { PageDto } from '../../common/paging/page.dto.js';
 import { bilingual } from '../../common/validation/bilingual-message.js';
 import {
   IsGoodsName,
   IsNumberText,
   IsObjectList,
+  IsOneOf,
   IsText,
   IsValid,
   IsWebUrl,
@@ -24,7 +25,6 @@ import { OrderFieldsDto } from './order-fields.dto.js';
 
 const isItemId = (value: unknown): boolean => Number.isSafeInteger(value) || isPrintable(value, 64);
 const isTime = (value: unknown): boolean => typeof value === 'string' && parseIsoTime(value) !== null;
-const isLimit = (value: unknown): boolean => /^([1-9]\d?|100)$/.test(String(value));
 
 /** One line of a goods list that an order is made from. */
 @requestSchema('OrderItem', { zh: '下单的一项商品', en: 'One line of the list that an order is made from' })
@@ -141,18 +141,18 @@ export class QueryByTradeNoDto {
   tradeNo!: string;
 }
 
-export class ListOrdersDto {
+export class ListOrdersDto extends PageDto {
   @ApiPropertyOptional({ description: '订单状态 · Status', enum: ORDER_STATUSES, enumName: 'OrderStatus' })
-  @Optional(IsIn(ORDER_STATUSES, { message: bilingual('未知的订单状态', 'is not an order status') }))
+  @Optional(IsOneOf(ORDER_STATUSES))
   status?: OrderStatus;
 
   @ApiPropertyOptional({ description: '支付方式 · Method', enum: PAYMENT_METHODS, enumName: 'PaymentMethod' })
-  @Optional(IsIn(PAYMENT_METHODS, { message: bilingual('未知的支付方式', 'is not a payment method') }))
+  @Optional(IsOneOf(PAYMENT_METHODS))
   method?: PaymentMethod;
 
   @ApiPropertyOptional({
     description:
-      '创建时间起（含），如 2026-01-15 或 2026-01-15T00:00:00+08:00 · Created at or after; ISO 8601, a date alone is in UTC',
+      '创建时间起（含），如 2026-01-15（北京时间零点）或 2026-01-15T00:00:00+08:00 · Created at or after; ISO 8601, a day alone begins at midnight in China',
     type: 'string',
   })
   @Optional(IsValid(isTime, '须为 ISO 8601 时间', 'must be an ISO 8601 time'))
@@ -164,21 +164,4 @@ export class ListOrdersDto {
   })
   @Optional(IsValid(isTime, '须为 ISO 8601 时间', 'must be an ISO 8601 time'))
   to?: string;
-
-  @ApiPropertyOptional({
-    description: '每页条数，1–100，默认 20 · Page size, 20 by default',
-    default: 20,
-    type: 'integer',
-    minimum: 1,
-    maximum: 100,
-  })
-  @Optional(IsValid(isLimit, '须为 1–100 的整数', 'must be a whole number of 1–100'))
-  limit?: string;
-
-  @ApiPropertyOptional({
-    description: '上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page',
-    format: 'uuid',
-  })
-  @Optional(IsValid(isId, '游标无效', 'is not a cursor'))
-  cursor?: string;
 }

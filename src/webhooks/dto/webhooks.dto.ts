@@ -1,44 +1,27 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { isEventId } from '../../common/ids.js';
+import { IsCursor, PageDto } from '../../common/paging/page.dto.js';
 import { NUMBER_TEXT, WEB_URL } from '../../common/openapi/field-schemas.js';
 import { requestSchema } from '../../common/openapi/operation.js';
-import { bilingual } from '../../common/validation/bilingual-message.js';
-import { IsNumberText, IsText, IsValid, IsWebUrl, Optional } from '../../common/validation/fields.js';
+import { IsNumberText, IsOneOf, IsText, IsWebUrl, Optional } from '../../common/validation/fields.js';
 import { WEBHOOK_STATUSES, WEBHOOK_TYPES, type WebhookStatus, type WebhookType } from '../webhook-event.js';
 import { WEBHOOK_STATUS, WEBHOOK_TYPE } from './webhook-enums.js';
 
-export class ListWebhooksDto {
+export class ListWebhooksDto extends PageDto {
   @ApiPropertyOptional({ description: '投递状态 · Delivery status', ...WEBHOOK_STATUS })
-  @Optional(IsIn(WEBHOOK_STATUSES, { message: bilingual('未知的投递状态', 'is not a delivery status') }))
+  @Optional(IsOneOf(WEBHOOK_STATUSES))
   status?: WebhookStatus;
 
   @ApiPropertyOptional({ description: '事件类型 · Type', ...WEBHOOK_TYPE })
-  @Optional(IsIn(WEBHOOK_TYPES, { message: bilingual('未知的事件类型', 'is not an event type') }))
+  @Optional(IsOneOf(WEBHOOK_TYPES))
   type?: WebhookType;
 
   @ApiPropertyOptional({ description: '商户订单号 · Order number', ...NUMBER_TEXT })
   @Optional(IsNumberText())
   orderNo?: string;
 
-  @ApiPropertyOptional({
-    description: '每页条数，1–100，默认 20 · Page size, 20 by default',
-    default: 20,
-    type: 'integer',
-    minimum: 1,
-    maximum: 100,
-  })
-  @Optional(
-    IsValid(
-      (value) => /^([1-9]\d?|100)$/.test(String(value)),
-      '须为 1–100 的整数',
-      'must be a whole number of 1–100',
-    ),
-  )
-  limit?: string;
-
-  @ApiPropertyOptional({ description: '上一页返回的 nextCursor · nextCursor of the page before' })
-  @Optional(IsValid((value) => /^msg_[0-9a-f]{1,64}$/.test(String(value)), '游标无效', 'is not a cursor'))
-  cursor?: string;
+  @IsCursor(isEventId)
+  declare cursor?: string;
 }
 
 @requestSchema('TestWebhookRequest', { zh: '发送测试', en: 'A test of a receiver' })

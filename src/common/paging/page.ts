@@ -1,7 +1,13 @@
-import type { PageDto } from './dto/operations.dto.js';
-import type { Page } from './operations.repository.js';
+import type { PageDto } from './page.dto.js';
 
 const DEFAULT_LIMIT = 20;
+
+/** A part of a list, newest first. Who reads it asks for one row more, to know whether there is a next page. */
+export interface Page {
+  limit: number;
+  /** Id of the last row of the page before. */
+  cursor?: string;
+}
 
 export function toPage({ limit, cursor }: PageDto): Page {
   return { limit: Number(limit ?? DEFAULT_LIMIT), cursor };
