@@ -12,6 +12,8 @@ import { parsePayload } from './job.js';
 const CONCURRENCY = 8;
 const SWEEP_EVERY_MS = 1_000;
 const POLL_EVERY_MS = 2_000;
+/** The runner's levels, as ours. */
+const LOG_LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
 
 /**
  * Runs jobs in this process, as long as RUN_WORKER allows it. Stopping finishes what is being worked on;
@@ -73,9 +75,8 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
       noHandleSignals: true,
       // Written one by one, what fails is a rejection that nobody sees to, and the process ends by it.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      logger: new Logger(
-        () => (level, message) => this.log[level === 'warning' ? 'warn' : level]({}, message),
-      ),
+      // What it does all the time, a line for each job, is of interest only to who debugs it.
+      logger: new Logger(() => (level, message) => this.log[LOG_LEVELS[level]]({}, message)),
       events: this.heartbeat.events,
     });
     this.runner = runner;

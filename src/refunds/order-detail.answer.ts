@@ -36,7 +36,7 @@ export function orderDetailAnswer(order: Order, detail: OrderDetail, language: L
       count: item.count,
       price: yuanNumber(Number(item.priceFen)),
     })),
-    attempts: detail.attempts.map((attempt) => attemptView(attempt, order)),
+    attempts: attemptsView(detail.attempts, order),
     refunds: detail.refunds.map(refundRowView),
     history: detail.transitions.map((row) => ({
       from: row.fromStatus,
@@ -50,14 +50,32 @@ export function orderDetailAnswer(order: Order, detail: OrderDetail, language: L
   };
 }
 
-/** Links of an order that is over are over too; that is not written to each of them. */
-function attemptView(attempt: OrderDetail['attempts'][number], order: Order) {
-  const open = attempt.status === 'STARTING' || attempt.status === 'PAYABLE';
-  const over = order.status === 'SUCCESS' || order.status === 'CLOSED';
+type Attempt = OrderDetail['attempts'][number];
+
+/**
+ * Links of an order that is over are over too; that is not written to each of them. A channel does not say
+ * which link was paid: where there was one alone, it was that one.
+ */
+function attemptsView(attempts: readonly Attempt[], { status }: Order) {
+  const links = attempts.filter(isLinkOut);
+  const isCharged = attempts.some((attempt) => attempt.status === 'SUCCESS');
+  const paidLink = status === 'SUCCESS' && !isCharged && links.length === 1 ? links[0] : undefined;
+  const isOver = status === 'SUCCESS' || status === 'CLOSED';
+  return attempts.map((attempt) => {
+    if (attempt === paidLink) return attemptView(attempt, 'SUCCESS');
+    return attemptView(attempt, isOver && isLinkOut(attempt) ? 'CLOSED' : attempt.status);
+  });
+}
+
+function isLinkOut({ status }: Attempt): boolean {
+  return status === 'STARTING' || status === 'PAYABLE';
+}
+
+function attemptView(attempt: Attempt, status: string) {
   return {
     id: attempt.id,
     method: attempt.method,
-    status: open && over ? 'CLOSED' : attempt.status,
+    status,
     qrCodeUrl: attempt.qrCode ?? undefined,
     qrCodeExpireTime: optional(attempt.qrCodeExpireAt),
     channelReference: attempt.channelReference ?? undefined,

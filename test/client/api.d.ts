@@ -1394,7 +1394,7 @@ export interface components {
       supplementTo?: string;
     };
     /**
-     * @description 状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled
+     * @description 状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中；CLOSED 已不能支付，多个链接中付的是哪一个，渠道不告知 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled; CLOSED: over. Which of several links was paid a channel does not say
      * @enum {string}
      */
     AttemptStatus: 'STARTING' | 'PAYABLE' | 'USERPAYING' | 'UNKNOWN' | 'SUCCESS' | 'FAILED' | 'CLOSED';
@@ -3172,7 +3172,7 @@ export interface components {
     /** @description 一次支付尝试 · One try by one method */
     PaymentAttempt: {
       /**
-       * @description 状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled
+       * @description 状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中；CLOSED 已不能支付，多个链接中付的是哪一个，渠道不告知 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled; CLOSED: over. Which of several links was paid a channel does not say
        * @example PAYABLE
        */
       status: components['schemas']['AttemptStatus'];

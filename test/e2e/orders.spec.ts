@@ -215,6 +215,17 @@ describe('The detail of an order', () => {
     expect(JSON.stringify(shown)).not.toMatch(/"sign"|leasedUntil/);
   });
 
+  it('shows which link was paid where there was one alone, and of several that they are over', async () => {
+    const [single, several] = [newOrder(), newOrder()];
+    await service.pay('wap', several);
+    const links = [await service.pay('page', single), await service.pay('page', several)];
+    for (const { paymentUrl } of links) await service.gateway.payer.pay(paymentUrl!);
+    await service.gateway.notifications.idle();
+    const attemptsOf = async ({ orderNo }: { orderNo: string }) => (await detail(orderNo)).attempts;
+    expect(await attemptsOf(single)).toMatchObject([{ method: 'page', status: 'SUCCESS' }]);
+    expect(await attemptsOf(several)).toMatchObject([{ status: 'CLOSED' }, { status: 'CLOSED' }]);
+  });
+
   it('is 404 for a number that nobody has, however odd', async () => {
     for (const odd of ['NOBODY', '%00', 'a%00b', '%F0%9F%8D%B5', '9'.repeat(3_000), '..%2F..', '%27%3B--']) {
       const answer = await service.get(`${ORDERS}/${odd}`);

@@ -36,7 +36,7 @@ export class AttemptAnswer {
 
   @ApiProperty({
     description:
-      '状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled',
+      '状态：STARTING 正在获取二维码，PAYABLE 可支付，USERPAYING 与 UNKNOWN 付款码结算中；CLOSED 已不能支付，多个链接中付的是哪一个，渠道不告知 · STARTING: a code was asked for; PAYABLE: somebody may hold it; USERPAYING, UNKNOWN: a payment code is being settled; CLOSED: over. Which of several links was paid a channel does not say',
     enum: ['STARTING', 'PAYABLE', 'USERPAYING', 'UNKNOWN', 'SUCCESS', 'FAILED', 'CLOSED'],
     enumName: 'AttemptStatus',
     example: 'PAYABLE',
