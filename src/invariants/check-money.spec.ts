@@ -58,4 +58,18 @@ describe('The invariants of money', () => {
   ])('%s notices when it is broken', async (name, sql) => {
     expect(await brokenBy(sql)).toEqual([name]);
   });
+
+  /** One refund of ours still under way and one made at the channel, more together than is left. */
+  const overlapping = (order: { ours: string; theirs: string }) => `
+    INSERT INTO refunds (id, merchant_id, order_id, refund_no, status, origin, amount_fen, version, next_check_at, created_at, updated_at)
+    SELECT gen_random_uuid(), o.merchant_id, o.id, r.origin, r.status, r.origin, r.fen, 1, now(), now() + r.at, now()
+    FROM orders o, (VALUES ('request', 'PROCESSING', 5000, interval '${order.ours}'),
+                           ('channel', 'SUCCESS', 3000, interval '${order.theirs}')) r(origin, status, fen, at)
+    WHERE o.status = 'SUCCESS';
+    UPDATE orders SET refunded_fen = 7000, reserved_fen = 5000 WHERE status = 'SUCCESS'`;
+
+  it('let a refund at the channel overtake one of ours, but not ours exceed what was left', async () => {
+    expect(await brokenBy(overlapping({ ours: '0', theirs: '1s' }))).toEqual([]);
+    expect(await brokenBy(overlapping({ ours: '1s', theirs: '0' }))).toEqual(['refunds_within_payment']);
+  });
 });
