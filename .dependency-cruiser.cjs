@@ -67,6 +67,16 @@ module.exports = {
       { path: '^(local|test|bench|scripts)/' },
     ),
     ban('local-stands-alone', { path: '^local/', pathNot: SPECS }, { path: '^(src|test|bench|scripts)/' }),
+    ban(
+      'local-gateways-know-no-local-gateway',
+      { path: '^local/gateway/(?!shared/)([^/]+)/' },
+      { path: '^local/gateway/(?!shared/)[^/]+/', pathNot: '^local/gateway/$1/' },
+    ),
+    ban(
+      'what-local-gateways-share-knows-none-of-them',
+      { path: '^local/gateway/shared/' },
+      { path: '^local/gateway/', pathNot: '^local/gateway/shared/' },
+    ),
     ban('bench-uses-the-service-from-outside', { path: '^bench/', pathNot: SPECS }, { path: '^(src|test)/' }),
     ban('nobody-uses-a-spec', {}, { path: SPECS }),
     ban(

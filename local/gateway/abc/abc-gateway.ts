@@ -1,4 +1,4 @@
-import type { GatewayClock } from '../alipay/support/clock.ts';
+import type { GatewayClock } from '../shared/clock/clock.ts';
 import type { MerchantPfx } from './certificates/bank-certificates.ts';
 import type { BooksReader } from './control/books-reader.ts';
 import type { PayerControl } from './control/payer-control.ts';

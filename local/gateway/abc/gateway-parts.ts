@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { GatewayClock } from '../alipay/support/clock.ts';
-import { forgetfulJournal, openJournal, type Journal } from '../alipay/support/journal.ts';
+import { GatewayClock } from '../shared/clock/clock.ts';
+import { forgetfulJournal, openJournal, type Journal } from '../shared/data-folder/journal.ts';
 import { BankCertificates } from './certificates/bank-certificates.ts';
 import { FaultBook } from './faults/fault-book.ts';
 import { DEFAULT_RULES, type AbcGatewayOptions } from './gateway-options.ts';

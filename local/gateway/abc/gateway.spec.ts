@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import forge from 'node-forge';
-import { closing } from '../alipay/spec-support/closing.ts';
+import { closing } from '../shared/spec-support/closing.ts';
 import { startAbcGateway } from './gateway.ts';
 import { MERCHANT_ID, messageText, newMerchant, PUBLIC_KEY, signedBody } from './spec-support/merchant.ts';
 import { nativeOrder, placeQr } from './spec-support/orders.ts';

@@ -1,5 +1,5 @@
-import type { Route } from '../alipay/http/router.ts';
-import { HttpServer } from '../alipay/http/server.ts';
+import type { Route } from '../shared/http/router.ts';
+import { HttpServer } from '../shared/http/server.ts';
 import type { AbcGateway } from './abc-gateway.ts';
 import { BooksReader } from './control/books-reader.ts';
 import { controlRoutes } from './control/control-routes.ts';

@@ -1,10 +1,10 @@
+import type { GatewayClock } from '../shared/clock/clock.ts';
 import type { AppRegistration, RegisteredApp } from './apps/app.ts';
 import type { BooksReader } from './control/books-reader.ts';
 import type { PayerControl } from './control/payer-control.ts';
 import type { FaultBook } from './faults/fault-book.ts';
 import type { RequestLog } from './http/request-log.ts';
 import type { Notifications } from './notifications/notifications.ts';
-import type { GatewayClock } from './support/clock.ts';
 
 /** A running local Alipay. */
 export interface AlipayGateway {

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
+import { GatewayClock } from '../shared/clock/clock.ts';
+import { forgetfulJournal, openJournal, type Journal } from '../shared/data-folder/journal.ts';
+import { KeyStore } from '../shared/data-folder/key-store.ts';
 import { AppRegistry } from './apps/app-registry.ts';
-import { KeyStore } from './apps/key-store.ts';
 import { Bills } from './bills/bills.ts';
 import { CertificateAuthority } from './certificates/certificate-authority.ts';
 import { FaultBook } from './faults/fault-book.ts';
@@ -9,8 +11,6 @@ import type { AlipayGatewayOptions } from './gateway-options.ts';
 import type { Platform } from './methods/method.ts';
 import { Notifications } from './notifications/notifications.ts';
 import { DEFAULT_TRIGGERS } from './notifications/triggers.ts';
-import { GatewayClock } from './support/clock.ts';
-import { forgetfulJournal, openJournal, type Journal } from './support/journal.ts';
 import { AuthCodes } from './trades/auth-codes.ts';
 import { TradeBooks } from './trades/trade-books.ts';
 

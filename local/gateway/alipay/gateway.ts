@@ -1,3 +1,5 @@
+import type { Route } from '../shared/http/router.ts';
+import { HttpServer } from '../shared/http/server.ts';
 import type { AlipayGateway } from './alipay-gateway.ts';
 import { BooksReader } from './control/books-reader.ts';
 import { controlRoutes } from './control/control-routes.ts';
@@ -8,8 +10,6 @@ import { GatewayEndpoint } from './http/gateway-endpoint.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { Intake } from './http/intake.ts';
 import { RequestLog } from './http/request-log.ts';
-import type { Route } from './http/router.ts';
-import { HttpServer } from './http/server.ts';
 import { PayerActions } from './trades/payer-actions.ts';
 import { booksRoutes } from './wallet/books-routes.ts';
 import { cashierRoutes } from './wallet/cashier-routes.ts';

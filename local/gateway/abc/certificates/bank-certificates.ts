@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
-import { KeyStore } from '../../alipay/apps/key-store.ts';
-import type { Journal } from '../../alipay/support/journal.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
+import { KeyStore } from '../../shared/data-folder/key-store.ts';
 import { issueCertificate, type BankName } from './certificate.ts';
 
 const KIND = 'certificate';

@@ -7,7 +7,7 @@ import {
   sequence,
   TAG,
   utcTime,
-} from '../../alipay/certificates/der.ts';
+} from '../../shared/certificates/der.ts';
 
 const OID = {
   organization: '2.5.4.10',

@@ -1,9 +1,9 @@
-import { jsonAnswer, type HttpAnswer } from '../../alipay/http/http-answer.ts';
-import { route, type HttpRequest, type Route } from '../../alipay/http/router.ts';
-import { isRecord } from '../../alipay/support/is-record.ts';
-import { WalletProblem } from '../../alipay/trades/wallet-problem.ts';
-import { isFaultKind, type FaultOrder } from '../faults/fault.ts';
+import { jsonAnswer, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
 import type { AbcGateway } from '../abc-gateway.ts';
+import { isFaultKind, type FaultOrder } from '../faults/fault.ts';
 import type { MerchantRegistration } from '../merchants/merchant.ts';
 import type { PayTarget } from './payer-control.ts';
 

@@ -1,9 +1,9 @@
-import { payerById, type Payer } from '../../alipay/trades/payers.ts';
-import { WalletProblem } from '../../alipay/trades/wallet-problem.ts';
+import { payerById, type Payer } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { AuthCodes } from '../orders/auth-codes.ts';
-import type { Order } from '../orders/order.ts';
-import { orderOfString } from '../orders/order-string.ts';
 import type { OrderBooks } from '../orders/order-books.ts';
+import { orderOfString } from '../orders/order-string.ts';
+import type { Order } from '../orders/order.ts';
 import type { PayerActions } from '../orders/payer-actions.ts';
 import type { ReturnPage } from '../wallet/return.ts';
 import type { BooksReader } from './books-reader.ts';

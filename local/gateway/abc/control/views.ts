@@ -1,5 +1,5 @@
-import { formatFen } from '../../alipay/support/fen.ts';
-import type { Payer } from '../../alipay/trades/payers.ts';
+import type { Payer } from '../../shared/payers/payers.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import {
   refundedFen,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Journal } from '../../alipay/support/journal.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
 import type { Operation } from '../transactions/operations.ts';
 import {
   isNotifyFault,

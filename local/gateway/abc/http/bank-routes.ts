@@ -1,4 +1,4 @@
-import { route, type Route } from '../../alipay/http/router.ts';
+import { route, type Route } from '../../shared/http/router.ts';
 import { toGbk } from '../wire/gbk.ts';
 import { redirectToError, type TrxEndpoint } from './trx-endpoint.ts';
 

@@ -1,6 +1,6 @@
+import { parseYuan } from '../../shared/values/fen.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
 import type { CallTarget } from '../faults/fault-book.ts';
-import { parseYuan } from '../../alipay/support/fen.ts';
-import { isRecord } from '../../alipay/support/is-record.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
 import { operationOf, orderNumberOf } from '../transactions/operations.ts';
 import type { Call, Platform } from '../transactions/transaction.ts';

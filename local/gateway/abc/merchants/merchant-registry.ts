@@ -1,5 +1,5 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import type { Journal } from '../../alipay/support/journal.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
 import {
   METHODS,
   type Merchant,

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isRecord } from '../../alipay/support/is-record.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
 
 /** The bank does not tell its limit; this is what merchants must stay well below. */
 const TIMEOUT_MS = 5_000;

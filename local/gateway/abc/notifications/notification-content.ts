@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { formatFen } from '../../alipay/support/fen.ts';
-import { escapeHtml } from '../../alipay/support/escape-html.ts';
+import { escapeHtml } from '../../shared/values/escape-html.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import type { Order } from '../orders/order.ts';
 import { accountingDate, bankDate, bankTime } from '../wire/bank-time.ts';
 import { toGbk } from '../wire/gbk.ts';

@@ -1,6 +1,6 @@
-import type { GatewayClock } from '../../alipay/support/clock.ts';
-import { isNotifyFault } from '../faults/fault.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
+import { isNotifyFault } from '../faults/fault.ts';
 import { postForm } from './delivery.ts';
 import type { Notification, Send } from './notification.ts';
 import { renderBody, SPOILING_FAULTS } from './spoiling.ts';

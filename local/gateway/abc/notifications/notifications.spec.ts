@@ -1,6 +1,6 @@
-import { closing } from '../../alipay/spec-support/closing.ts';
-import { startAbcGateway, type AbcGateway } from '../gateway.ts';
+import { closing } from '../../shared/spec-support/closing.ts';
 import type { AbcGatewayOptions } from '../gateway-options.ts';
+import { startAbcGateway, type AbcGateway } from '../gateway.ts';
 import type { MerchantRegistration } from '../merchants/merchant.ts';
 import { newMerchant, type TestMerchant, type Values } from '../spec-support/merchant.ts';
 import { readForm, readMsg, type Notified } from '../spec-support/notified.ts';

@@ -1,12 +1,12 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
-import type { GatewayClock } from '../../alipay/support/clock.ts';
-import type { Journal } from '../../alipay/support/journal.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
 import type { Order } from '../orders/order.ts';
-import { DEFAULT_RETRY_MS, type Notification, type Send } from './notification.ts';
 import { paymentElements, renderElements, signMessage } from './notification-content.ts';
 import { NotificationSender } from './notification-sender.ts';
+import { DEFAULT_RETRY_MS, type Notification, type Send } from './notification.ts';
 
 const NOTIFICATION = 'notification';
 const DELAY_MS = 10_000;

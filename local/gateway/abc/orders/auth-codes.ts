@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import type { GatewayClock } from '../../alipay/support/clock.ts';
-import type { Journal } from '../../alipay/support/journal.ts';
-import { unknownPayer, type Payer } from '../../alipay/trades/payers.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
+import { unknownPayer, type Payer } from '../../shared/payers/payers.ts';
 
 const USED = 'usedAuthCode';
 const SHOWN = 'shownAuthCode';

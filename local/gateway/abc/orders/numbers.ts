@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { chinaDigits } from '../../alipay/support/china-time.ts';
+import { chinaDigits } from '../../shared/values/china-time.ts';
 
 let last = 0;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { GatewayClock } from '../../alipay/support/clock.ts';
-import type { Journal } from '../../alipay/support/journal.ts';
-import type { Payer } from '../../alipay/trades/payers.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
+import type { Payer } from '../../shared/payers/payers.ts';
 import { newThirdOrderNo, newTransactionId, newTransactionRef } from './numbers.ts';
 import { numberKey, type ClosedBy, type Order, type OrderTerms, type Refund, type Waiting } from './order.ts';
 

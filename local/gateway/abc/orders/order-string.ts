@@ -1,10 +1,10 @@
 import { createSign, type KeyObject } from 'node:crypto';
-import { formatChinaTime } from '../../alipay/support/china-time.ts';
-import { formatFen } from '../../alipay/support/fen.ts';
-import { encodeForm, parseForm } from '../../alipay/wire/form.ts';
-import { isRecord } from '../../alipay/support/is-record.ts';
-import type { Order, OrderTerms } from './order.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
+import { encodeForm, parseForm } from '../../shared/wire/form.ts';
 import type { OrderBooks } from './order-books.ts';
+import type { Order, OrderTerms } from './order.ts';
 
 /** The application of the bank itself: toward Alipay the bank, not the merchant, is the client. */
 const BANK_APP_ID = '2021000000000000';

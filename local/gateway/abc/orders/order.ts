@@ -1,4 +1,4 @@
-import type { Payer } from '../../alipay/trades/payers.ts';
+import type { Payer } from '../../shared/payers/payers.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 
 /** How an order is paid. */

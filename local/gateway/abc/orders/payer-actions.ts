@@ -1,8 +1,8 @@
-import type { GatewayClock } from '../../alipay/support/clock.ts';
-import { DEFAULT_PAYER, type Payer } from '../../alipay/trades/payers.ts';
-import { WalletProblem } from '../../alipay/trades/wallet-problem.ts';
-import type { Order } from './order.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { DEFAULT_PAYER, type Payer } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { OrderBooks } from './order-books.ts';
+import type { Order } from './order.ts';
 
 /** Everything a payer can do. Refusals are WalletProblems; nothing has changed then. */
 export class PayerActions {

@@ -1,5 +1,5 @@
-import { chinaDigits } from '../../alipay/support/china-time.ts';
-import { formatFen } from '../../alipay/support/fen.ts';
+import { chinaDigits } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import type { Order } from '../orders/order.ts';
 import { accountingDate, bankDate } from '../wire/bank-time.ts';
 

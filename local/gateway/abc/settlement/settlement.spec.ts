@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { closing } from '../../alipay/spec-support/closing.ts';
+import { closing } from '../../shared/spec-support/closing.ts';
 import { startAbcGateway } from '../gateway.ts';
 import { MERCHANT_ID, newMerchant } from '../spec-support/merchant.ts';
 import { placeQr, refundRequest } from '../spec-support/orders.ts';

@@ -1,4 +1,4 @@
-import type { Payer } from '../../alipay/trades/payers.ts';
+import type { Payer } from '../../shared/payers/payers.ts';
 import type { CodeBehaviour } from '../orders/auth-codes.ts';
 import type { Order, OrderTerms } from '../orders/order.ts';
 import { ConnectionDrop, orderRefusal, Refusal, resultUnknown } from '../wire/refusal.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../alipay/support/is-record.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
 import type { Product } from '../orders/order.ts';
 
 /** What a call does, in either dialect: the name by which faults and the log know it. */

@@ -1,4 +1,4 @@
-import { formatFen } from '../../alipay/support/fen.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import { refundStatusCode, statusCode, type Order, type Refund } from '../orders/order.ts';
 import { accountingDate, bankDate, bankTime } from '../wire/bank-time.ts';
 import { toGbk } from '../wire/gbk.ts';

@@ -1,7 +1,7 @@
-import { accountingDate, bankDate, bankTime } from '../wire/bank-time.ts';
-import { formatFen } from '../../alipay/support/fen.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import type { Order } from '../orders/order.ts';
 import type { Fields } from '../wire/answer.ts';
+import { accountingDate, bankDate, bankTime } from '../wire/bank-time.ts';
 import { success, type Platform } from './transaction.ts';
 
 /** The fields of an order's answer in its dialect. */

@@ -1,4 +1,4 @@
-import { formatFen } from '../../alipay/support/fen.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import { refundStatusCode, statusCode, type Dialect, type Order, type Refund } from '../orders/order.ts';
 import { bankDate, bankTime } from '../wire/bank-time.ts';
 import { Refusal } from '../wire/refusal.ts';

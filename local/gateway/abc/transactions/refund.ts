@@ -1,9 +1,9 @@
-import { formatFen } from '../../alipay/support/fen.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import { newRefundNo } from '../orders/numbers.ts';
-import { refundedFen, refundStatusCode, type Dialect, type Order, type Refund } from '../orders/order.ts';
 import type { RefundOrder } from '../orders/order-books.ts';
-import { bankDate, bankTime } from '../wire/bank-time.ts';
+import { refundedFen, refundStatusCode, type Dialect, type Order, type Refund } from '../orders/order.ts';
 import type { Fields } from '../wire/answer.ts';
+import { bankDate, bankTime } from '../wire/bank-time.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { findOrder } from './query.ts';
 import { success, type Call, type Transaction } from './transaction.ts';

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { GatewayClock } from '../../alipay/support/clock.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import type { Merchant } from '../merchants/merchant.ts';

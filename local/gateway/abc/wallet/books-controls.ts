@@ -1,6 +1,6 @@
-import { formatChinaTime } from '../../alipay/support/china-time.ts';
-import { html, type Markup } from '../../alipay/wallet/html.ts';
-import { button } from '../../alipay/wallet/layout.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { button } from '../../shared/wallet/button.ts';
+import { html, type Markup } from '../../shared/wallet/html.ts';
 import { CALL_FAULTS, NOTIFY_FAULTS, type Fault } from '../faults/fault.ts';
 import { MAGIC_AMOUNTS } from '../faults/magic-amounts.ts';
 import { EVERGREEN_CODE, MAGIC_CODES } from '../orders/auth-codes.ts';

@@ -1,6 +1,6 @@
-import { formatChinaTime } from '../../alipay/support/china-time.ts';
-import { html, type Markup } from '../../alipay/wallet/html.ts';
-import { button } from '../../alipay/wallet/layout.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { button } from '../../shared/wallet/button.ts';
+import { html, type Markup } from '../../shared/wallet/html.ts';
 import type { Notification, Send } from '../notifications/notification.ts';
 
 const STATES = { pending: '待重发', delivered: '已送达', abandoned: '已放弃' } as const;

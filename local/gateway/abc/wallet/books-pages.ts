@@ -1,6 +1,6 @@
-import { formatChinaTime } from '../../alipay/support/china-time.ts';
-import { formatFen } from '../../alipay/support/fen.ts';
-import { html, type Markup } from '../../alipay/wallet/html.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
+import { html, type Markup } from '../../shared/wallet/html.ts';
 import type { LoggedRequest } from '../http/request-log.ts';
 import { statusCode, type Order } from '../orders/order.ts';
 import { controlsCards, magicCards } from './books-controls.ts';

@@ -1,5 +1,5 @@
-import { redirectTo, type HttpAnswer } from '../../alipay/http/http-answer.ts';
-import { route, type HttpRequest, type Route } from '../../alipay/http/router.ts';
+import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import { faultOrder } from '../control/control-routes.ts';
 import { booksBody, booksLive } from './books-pages.ts';
 import { fragment, page } from './layout.ts';

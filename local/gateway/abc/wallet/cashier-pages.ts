@@ -1,8 +1,8 @@
-import type { HttpAnswer } from '../../alipay/http/http-answer.ts';
-import { PAYERS, type Payer } from '../../alipay/trades/payers.ts';
-import { WalletProblem } from '../../alipay/trades/wallet-problem.ts';
-import { html, type HtmlValue } from '../../alipay/wallet/html.ts';
-import { button } from '../../alipay/wallet/layout.ts';
+import type { HttpAnswer } from '../../shared/http/http-answer.ts';
+import { PAYERS, type Payer } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
+import { button } from '../../shared/wallet/button.ts';
+import { html, type HtmlValue } from '../../shared/wallet/html.ts';
 import type { Order } from '../orders/order.ts';
 import { refundedFen } from '../orders/order.ts';
 import { payerPath } from '../transactions/order-fields.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { HttpAnswer } from '../../alipay/http/http-answer.ts';
-import { html, Markup, type HtmlValue } from '../../alipay/wallet/html.ts';
-import { LIVE_SCRIPT } from '../../alipay/wallet/live-script.ts';
-import { STYLE } from '../../alipay/wallet/style.ts';
+import type { HttpAnswer } from '../../shared/http/http-answer.ts';
+import { html, Markup, type HtmlValue } from '../../shared/wallet/html.ts';
+import { LIVE_SCRIPT } from '../../shared/wallet/live-script.ts';
+import { STYLE } from '../../shared/wallet/style.ts';
 
 /** The common look in green, so that nobody takes one gateway for the other. */
 const GREEN = `${STYLE}

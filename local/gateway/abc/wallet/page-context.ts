@@ -1,12 +1,12 @@
-import type { HttpRequest } from '../../alipay/http/router.ts';
-import { payerById, type Payer } from '../../alipay/trades/payers.ts';
-import { parseForm } from '../../alipay/wire/form.ts';
+import type { HttpRequest } from '../../shared/http/router.ts';
+import { payerById, type Payer } from '../../shared/payers/payers.ts';
+import { parseForm } from '../../shared/wire/form.ts';
 import type { AbcGateway } from '../abc-gateway.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
 import type { AuthCodes } from '../orders/auth-codes.ts';
-import type { Order } from '../orders/order.ts';
 import type { OrderBooks } from '../orders/order-books.ts';
+import type { Order } from '../orders/order.ts';
 import type { PayerActions } from '../orders/payer-actions.ts';
 import type { ReturnPage } from './return.ts';
 

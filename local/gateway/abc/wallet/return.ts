@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { GatewayClock } from '../../alipay/support/clock.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
 import {
   paymentElements,
   renderElements,

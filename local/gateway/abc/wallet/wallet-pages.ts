@@ -1,10 +1,10 @@
 import QRCode from 'qrcode';
-import { formatChinaTime } from '../../alipay/support/china-time.ts';
-import { formatFen } from '../../alipay/support/fen.ts';
-import { PAYERS, type Payer } from '../../alipay/trades/payers.ts';
-import { barcode } from '../../alipay/wallet/barcode.ts';
-import { html, Markup } from '../../alipay/wallet/html.ts';
-import { button } from '../../alipay/wallet/layout.ts';
+import { PAYERS, type Payer } from '../../shared/payers/payers.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
+import { barcode } from '../../shared/wallet/barcode.ts';
+import { button } from '../../shared/wallet/button.ts';
+import { html, Markup } from '../../shared/wallet/html.ts';
 import type { Order } from '../orders/order.ts';
 import { payerPath } from '../transactions/order-fields.ts';
 import { PRODUCT_NAMES, statusBadge, timeLeft } from './order-parts.ts';

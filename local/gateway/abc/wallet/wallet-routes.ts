@@ -1,7 +1,7 @@
-import { redirectTo, type HttpAnswer } from '../../alipay/http/http-answer.ts';
-import { route, type Route } from '../../alipay/http/router.ts';
-import { payerById } from '../../alipay/trades/payers.ts';
-import { WalletProblem } from '../../alipay/trades/wallet-problem.ts';
+import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type Route } from '../../shared/http/router.ts';
+import { payerById } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import { payerPath } from '../transactions/order-fields.ts';
 import { problemPage } from './cashier-pages.ts';
 import { fragment, page } from './layout.ts';

@@ -1,4 +1,4 @@
-import { formatChinaTime, parseChinaTime } from '../../alipay/support/china-time.ts';
+import { formatChinaTime, parseChinaTime } from '../../shared/values/china-time.ts';
 
 /** `YYYY/MM/DD` in China, the bank's form of a date. */
 export function bankDate(timeMs: number): string {

@@ -1,5 +1,5 @@
-import { isRecord } from '../../alipay/support/is-record.ts';
-import { parseYuan } from '../../alipay/support/fen.ts';
+import { parseYuan } from '../../shared/values/fen.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
 import { malformed, missing, notInEnumeration } from './refusal.ts';
 
 /** Reads the elements of a request; every value must be a text. Throws the Refusal to answer. */

@@ -1,4 +1,4 @@
-import { decodeText, encodeText } from '../../alipay/wire/charset.ts';
+import { decodeText, encodeText } from '../../shared/wire/charset.ts';
 
 /** The charset in which the bank answers and notifies. Characters outside it come back as `?`. */
 export function toGbk(text: string): Buffer {

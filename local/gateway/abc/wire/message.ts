@@ -1,4 +1,4 @@
-import { isRecord } from '../../alipay/support/is-record.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
 import { NotAMessage } from './refusal.ts';
 import { SIGNATURE_ALGORITHM } from './signature.ts';
 

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { Journal } from '../../shared/data-folder/journal.ts';
 import type { CertificateAuthority } from '../certificates/certificate-authority.ts';
-import type { Journal } from '../support/journal.ts';
 import { readPublicKey } from '../wire/signature.ts';
 import type { App, AppRegistration, AppWithKey, RegisteredApp } from './app.ts';
 

@@ -1,4 +1,4 @@
-import { formatChinaTime } from '../support/china-time.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
 import type { BillLine } from './bill-lines.ts';
 import { frameTable, plain, sumUp, textCell, yuan, type BillFrame } from './bill-text.ts';
 

@@ -1,5 +1,5 @@
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import type { BillLine } from './bill-lines.ts';
 
 /** What stands at the head and the foot of every bill file. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chinaMidnight } from '../support/china-time.ts';
-import type { GatewayClock } from '../support/clock.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { chinaMidnight } from '../../shared/values/china-time.ts';
+import { encodeText } from '../../shared/wire/charset.ts';
+import { encodeForm } from '../../shared/wire/form.ts';
 import type { TradeBooks } from '../trades/trade-books.ts';
-import { encodeText } from '../wire/charset.ts';
-import { encodeForm } from '../wire/form.ts';
 import { accountDetail, accountSummary } from './account-bill.ts';
 import { allLines, type BillLine } from './bill-lines.ts';
 import type { BillFrame } from './bill-text.ts';

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { Journal } from '../../shared/data-folder/journal.ts';
+import type { KeyStore } from '../../shared/data-folder/key-store.ts';
 import type { AppCertificates } from '../apps/app.ts';
-import type { KeyStore } from '../apps/key-store.ts';
-import type { Journal } from '../support/journal.ts';
 import { certificateSn, issueCertificate, type DistinguishedName } from './certificate.ts';
 
 const DAY_MS = 24 * 3600_000;

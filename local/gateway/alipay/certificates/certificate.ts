@@ -1,5 +1,13 @@
 import { createHash, randomBytes, sign, X509Certificate, type KeyObject } from 'node:crypto';
-import { bitString, element, integer, objectIdentifier, sequence, TAG, utcTime } from './der.ts';
+import {
+  bitString,
+  element,
+  integer,
+  objectIdentifier,
+  sequence,
+  TAG,
+  utcTime,
+} from '../../shared/certificates/der.ts';
 
 const OID = {
   country: '2.5.4.6',

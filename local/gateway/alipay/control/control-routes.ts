@@ -1,10 +1,10 @@
+import { jsonAnswer, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
+import type { AlipayGateway } from '../alipay-gateway.ts';
 import type { AppRegistration } from '../apps/app.ts';
 import { isFaultKind, type FaultOrder } from '../faults/fault.ts';
-import { jsonAnswer, type HttpAnswer } from '../http/http-answer.ts';
-import { route, type HttpRequest, type Route } from '../http/router.ts';
-import { isRecord } from '../support/is-record.ts';
-import { WalletProblem } from '../trades/wallet-problem.ts';
-import type { AlipayGateway } from '../alipay-gateway.ts';
 import type { PayTarget } from './payer-control.ts';
 
 type Body = Record<string, unknown>;

@@ -1,12 +1,12 @@
 import type { KeyObject } from 'node:crypto';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { payerById, type Payer } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { Intake } from '../http/intake.ts';
-import type { GatewayClock } from '../support/clock.ts';
 import type { AuthCodes } from '../trades/auth-codes.ts';
 import type { Opening, PayerActions } from '../trades/payer-actions.ts';
-import { payerById, type Payer } from '../trades/payers.ts';
-import type { Trade } from '../trades/trade.ts';
 import type { TradeBooks } from '../trades/trade-books.ts';
-import { WalletProblem } from '../trades/wallet-problem.ts';
+import type { Trade } from '../trades/trade.ts';
 import { signedAppResult, signedReturnUrl } from '../wallet/return.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { BooksReader } from './books-reader.ts';

@@ -1,5 +1,5 @@
-import { formatFen } from '../support/fen.ts';
-import type { Payer } from '../trades/payers.ts';
+import type { Payer } from '../../shared/payers/payers.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import {
   refundedFen,
   type Checkout,

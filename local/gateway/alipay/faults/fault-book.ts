@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Journal } from '../support/journal.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
 import { isNotifyFault, type Fault, type FaultKind, type FaultOrder, type NotifyFaultKind } from './fault.ts';
 import { magicFor, matchesMethod } from './magic-amounts.ts';
 

@@ -1,7 +1,7 @@
-import type { FaultOrder } from '../faults/fault.ts';
+import { parseYuan } from '../../shared/values/fen.ts';
 import type { FaultTarget } from '../faults/fault-book.ts';
+import type { FaultOrder } from '../faults/fault.ts';
 import { METHODS } from '../methods/methods.ts';
-import { parseYuan } from '../support/fen.ts';
 import type { Fields } from '../wire/answer.ts';
 import { businessRefusal, ConnectionDrop, Refusal } from '../wire/refusal.ts';
 import type { Accepted } from './intake.ts';

@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
 import { APP_ID, newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { post, publicValues, read, withSign, type Values } from '../spec-support/raw-request.ts';
-import { formatChinaTime } from '../support/china-time.ts';
 
 const QUERY = 'alipay.trade.query';
 const HOUR_MS = 3600_000;

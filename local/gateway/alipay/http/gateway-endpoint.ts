@@ -1,18 +1,18 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { HttpAnswer } from '../../shared/http/http-answer.ts';
+import { encodeText, isKnownCharset } from '../../shared/wire/charset.ts';
 import type { AppRegistry } from '../apps/app-registry.ts';
 import type { AppWithKey } from '../apps/app.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import { METHODS } from '../methods/methods.ts';
-import type { GatewayClock } from '../support/clock.ts';
 import { nodeName, renderEnvelope, renderNode, type Fields, type FieldValue } from '../wire/answer.ts';
-import { encodeText, isKnownCharset } from '../wire/charset.ts';
 import { isEncrypted } from '../wire/content.ts';
 import { readParameters, type IncomingForm, type Parameters } from '../wire/parameters.ts';
 import { ConnectionDrop, Refusal } from '../wire/refusal.ts';
 import { signText } from '../wire/signature.ts';
 import { carryOut, HttpFailure, targetOf } from './fault-strike.ts';
-import type { HttpAnswer } from './http-answer.ts';
 import type { Accepted, Intake } from './intake.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
 

@@ -1,13 +1,13 @@
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import type { Bills } from '../bills/bills.ts';
-import type { GatewayClock } from '../support/clock.ts';
 import { errorPage } from '../wallet/error-page.ts';
 import { readParameters, type IncomingForm } from '../wire/parameters.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { GatewayEndpoint } from './gateway-endpoint.ts';
-import { redirectTo, type HttpAnswer } from './http-answer.ts';
 import { isCashierMethod, type Intake } from './intake.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
-import { route, type HttpRequest, type Route } from './router.ts';
 
 export interface GatewayRouteParts {
   readonly endpoint: GatewayEndpoint;

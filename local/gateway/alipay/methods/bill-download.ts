@@ -1,4 +1,4 @@
-import { chinaDate, chinaMidnight } from '../support/china-time.ts';
+import { chinaDate, chinaMidnight } from '../../shared/values/china-time.ts';
 import { isBillType } from '../bills/bills.ts';
 import { businessRefusal } from '../wire/refusal.ts';
 import type { Method } from './method.ts';

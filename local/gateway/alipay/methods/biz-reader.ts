@@ -1,5 +1,8 @@
-import { MAX_AMOUNT_FEN, parseYuan } from '../support/fen.ts';
+import { parseYuan } from '../../shared/values/fen.ts';
 import { businessRefusal, type Refusal } from '../wire/refusal.ts';
+
+/** 100000000.00 yuan, the highest amount that Alipay takes. */
+const MAX_AMOUNT_FEN = 10_000_000_000;
 
 /** Refusal of one parameter; the detail names it. */
 export function invalidParameter(name: string, why: string): Refusal {

@@ -1,6 +1,6 @@
+import { closing } from '../../shared/spec-support/closing.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
-import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Answer, type Merchant } from '../spec-support/merchant.ts';
 import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 import { REFUND_WINDOW_MS } from '../trades/trade-books.ts';

@@ -1,9 +1,9 @@
+import { closing } from '../../shared/spec-support/closing.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
-import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { isSignedByV1 } from '../spec-support/v1-rule.ts';
-import { formatChinaTime } from '../support/china-time.ts';
 
 const MINUTE_MS = 60_000;
 

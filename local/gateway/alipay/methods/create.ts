@@ -1,4 +1,4 @@
-import { DEFAULT_PAYER, PAYERS, type Payer } from '../trades/payers.ts';
+import { DEFAULT_PAYER, PAYERS, type Payer } from '../../shared/payers/payers.ts';
 import { sameOrder } from '../trades/trade.ts';
 import { businessRefusal } from '../wire/refusal.ts';
 import { invalidParameter, type BizReader } from './biz-reader.ts';

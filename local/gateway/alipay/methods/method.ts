@@ -1,5 +1,5 @@
+import type { GatewayClock } from '../../shared/clock/clock.ts';
 import type { Bills } from '../bills/bills.ts';
-import type { GatewayClock } from '../support/clock.ts';
 import type { AuthCodes } from '../trades/auth-codes.ts';
 import type { TradeBooks } from '../trades/trade-books.ts';
 import type { Fields } from '../wire/answer.ts';

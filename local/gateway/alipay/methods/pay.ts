@@ -1,5 +1,5 @@
+import type { Payer } from '../../shared/payers/payers.ts';
 import type { CodeBehaviour } from '../trades/auth-codes.ts';
-import type { Payer } from '../trades/payers.ts';
 import { sameOrder, type OrderTerms, type Trade, type Waiting } from '../trades/trade.ts';
 import type { Fields } from '../wire/answer.ts';
 import { businessRefusal, ConnectionDrop, Refusal } from '../wire/refusal.ts';

@@ -1,8 +1,8 @@
+import { closing } from '../../shared/spec-support/closing.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
-import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Answer, type Merchant } from '../spec-support/merchant.ts';
-import { formatChinaTime } from '../support/china-time.ts';
 
 const HOUR_MS = 3600_000;
 

@@ -1,5 +1,5 @@
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import type { Method } from './method.ts';
 import { amounts, buyer, fundBill, getTrade, noAmounts, numbers } from './trade-fields.ts';
 

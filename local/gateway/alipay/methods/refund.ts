@@ -1,5 +1,5 @@
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import { refundTrade } from '../trades/refunding.ts';
 import { refundedFen, type Refund } from '../trades/trade.ts';
 import { invalidParameter } from './biz-reader.ts';

@@ -1,4 +1,4 @@
-import { nextChinaMidnight, parseChinaTime } from '../support/china-time.ts';
+import { nextChinaMidnight, parseChinaTime } from '../../shared/values/china-time.ts';
 import type { Product, TimeLimit } from '../trades/trade.ts';
 import { businessRefusal } from '../wire/refusal.ts';
 import { invalidParameter, type BizReader } from './biz-reader.ts';

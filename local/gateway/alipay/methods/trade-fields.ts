@@ -1,5 +1,5 @@
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import type { Trade } from '../trades/trade.ts';
 import type { Fields } from '../wire/answer.ts';
 import { businessRefusal } from '../wire/refusal.ts';

@@ -1,6 +1,6 @@
 import { randomInt, type KeyObject } from 'node:crypto';
-import { chinaDigits, formatChinaTime, formatChinaTimeMs } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { chinaDigits, formatChinaTime, formatChinaTimeMs } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import { refundedFen, type Trade, type TradeEvent } from '../trades/trade.ts';
 import { notificationContent, signText } from '../wire/signature.ts';
 

@@ -1,6 +1,6 @@
+import { closing } from '../../shared/spec-support/closing.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
-import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from '../spec-support/notify-receiver.ts';
 import { isSignedByV1 } from '../spec-support/v1-rule.ts';

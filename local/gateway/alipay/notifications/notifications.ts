@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
-import type { GatewayClock } from '../support/clock.ts';
-import type { Journal } from '../support/journal.ts';
 import type { Trade, TradeEvent } from '../trades/trade.ts';
-import { waitAfter, type Notification, type Send } from './notification.ts';
 import { newNotifyId, notificationFields, signForm } from './notification-content.ts';
 import { NotificationSender } from './notification-sender.ts';
+import { waitAfter, type Notification, type Send } from './notification.ts';
 import type { TriggerTable } from './triggers.ts';
 
 const NOTIFICATION = 'notification';

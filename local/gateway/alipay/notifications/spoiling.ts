@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { encodeForm } from '../../shared/wire/form.ts';
 import type { NotifyFaultKind } from '../faults/fault.ts';
-import { encodeForm } from '../wire/form.ts';
 import { signForm } from './notification-content.ts';
 
 /** The faults that spoil the form of one send. */

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { AlipaySdk } from 'alipay-sdk';
-import type { AppRegistration, RegisteredApp } from '../apps/app.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
-import { formatChinaTime } from '../support/china-time.ts';
+import type { AppRegistration, RegisteredApp } from '../apps/app.ts';
 
 /** One key pair for all specs of a process: making one takes longer than most of them. */
 const PAIR = generateKeyPairSync('rsa', {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { parseForm } from '../wire/form.ts';
+import { parseForm } from '../../shared/wire/form.ts';
 
 export interface Received {
   readonly fields: Record<string, string>;

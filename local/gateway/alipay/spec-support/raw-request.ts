@@ -1,6 +1,6 @@
 import { createHash, sign } from 'node:crypto';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
-import { formatChinaTime } from '../support/china-time.ts';
 import { APP_ID, APP_PRIVATE_KEY } from './merchant.ts';
 
 export type Values = Record<string, string>;

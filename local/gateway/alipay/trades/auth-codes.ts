@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import type { GatewayClock } from '../support/clock.ts';
-import type { Journal } from '../support/journal.ts';
-import { unknownPayer, type Payer } from './payers.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
+import { unknownPayer, type Payer } from '../../shared/payers/payers.ts';
 
 const USED = 'usedAuthCode';
 const SHOWN = 'shownAuthCode';

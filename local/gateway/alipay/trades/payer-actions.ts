@@ -1,8 +1,8 @@
-import type { GatewayClock } from '../support/clock.ts';
-import { DEFAULT_PAYER, type Payer } from './payers.ts';
-import { sameOrder, type Checkout, type Trade } from './trade.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { DEFAULT_PAYER, type Payer } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { TradeBooks } from './trade-books.ts';
-import { WalletProblem } from './wallet-problem.ts';
+import { sameOrder, type Checkout, type Trade } from './trade.ts';
 
 /** What a payer holds in his hand: something to open, or a trade that is open already. */
 export interface Opening {

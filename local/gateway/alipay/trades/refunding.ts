@@ -1,7 +1,7 @@
-import { formatFen } from '../support/fen.ts';
+import { formatFen } from '../../shared/values/fen.ts';
 import { businessRefusal } from '../wire/refusal.ts';
-import { refundedFen, type Refund, type Trade } from './trade.ts';
 import type { TradeBooks } from './trade-books.ts';
+import { refundedFen, type Refund, type Trade } from './trade.ts';
 
 export interface RefundRequest {
   readonly amountFen: number;

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { chinaDate } from '../support/china-time.ts';
-import type { GatewayClock } from '../support/clock.ts';
-import type { Journal } from '../support/journal.ts';
-import type { Payer } from './payers.ts';
+import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { Journal } from '../../shared/data-folder/journal.ts';
+import type { Payer } from '../../shared/payers/payers.ts';
+import { chinaDate } from '../../shared/values/china-time.ts';
 import {
   expiryOf,
   numberKey,

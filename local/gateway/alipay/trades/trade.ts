@@ -1,5 +1,5 @@
+import type { Payer } from '../../shared/payers/payers.ts';
 import type { SignType } from '../wire/signature.ts';
-import type { Payer } from './payers.ts';
 
 export type TradeStatus = 'WAIT_BUYER_PAY' | 'TRADE_SUCCESS' | 'TRADE_CLOSED' | 'TRADE_FINISHED';
 

@@ -1,7 +1,7 @@
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { button } from '../../shared/wallet/button.ts';
+import { html, type Markup } from '../../shared/wallet/html.ts';
 import type { Notification, Send } from '../notifications/notification.ts';
-import { formatChinaTime } from '../support/china-time.ts';
-import { html, type Markup } from './html.ts';
-import { button } from './layout.ts';
 
 const STATES = { pending: '待重发', delivered: '已送达', abandoned: '已放弃' } as const;
 const COLOURS = { pending: 'warn', delivered: 'good', abandoned: 'bad' } as const;

@@ -1,10 +1,10 @@
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
+import { html, type Markup } from '../../shared/wallet/html.ts';
 import type { Trade } from '../trades/trade.ts';
-import { pathOf } from './cashier-pages.ts';
-import { html, type Markup } from './html.ts';
 import { controlsCards, magicCard } from './books-controls.ts';
 import { notificationRows } from './books-notifications.ts';
+import { pathOf } from './cashier-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { PRODUCT_NAMES, statusBadge } from './trade-parts.ts';
 

@@ -1,6 +1,6 @@
+import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import { faultOrder } from '../control/control-routes.ts';
-import { redirectTo, type HttpAnswer } from '../http/http-answer.ts';
-import { route, type HttpRequest, type Route } from '../http/router.ts';
 import { booksBody, booksLive } from './books-pages.ts';
 import { fragment, page } from './layout.ts';
 import { formOf, type PageContext } from './page-context.ts';

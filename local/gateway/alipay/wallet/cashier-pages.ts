@@ -1,9 +1,10 @@
-import type { HttpAnswer } from '../http/http-answer.ts';
-import { PAYERS, type Payer } from '../trades/payers.ts';
+import type { HttpAnswer } from '../../shared/http/http-answer.ts';
+import { PAYERS, type Payer } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
+import { button } from '../../shared/wallet/button.ts';
+import { html, type HtmlValue } from '../../shared/wallet/html.ts';
 import type { Checkout, Trade } from '../trades/trade.ts';
-import { WalletProblem } from '../trades/wallet-problem.ts';
-import { html, type HtmlValue } from './html.ts';
-import { button, page } from './layout.ts';
+import { page } from './layout.ts';
 import { sellerName, type PageContext } from './page-context.ts';
 import { amount, orderCard, PRODUCT_NAMES, sign } from './trade-parts.ts';
 

@@ -1,8 +1,8 @@
-import { redirectTo, type HttpAnswer } from '../http/http-answer.ts';
-import { route, type HttpRequest, type Route } from '../http/router.ts';
-import { payerById } from '../trades/payers.ts';
+import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
+import { payerById } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { Checkout, Trade } from '../trades/trade.ts';
-import { WalletProblem } from '../trades/wallet-problem.ts';
 import { loginPage, paidPage, pathOf, payPage, problemPage, refusedPage } from './cashier-pages.ts';
 import { formOf, payerCookie, payerOf, type PageContext } from './page-context.ts';
 

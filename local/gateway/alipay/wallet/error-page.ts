@@ -1,8 +1,8 @@
-import type { HttpAnswer } from '../http/http-answer.ts';
-import { unescapeHtml } from '../support/escape-html.ts';
-import { encodeText } from '../wire/charset.ts';
+import type { HttpAnswer } from '../../shared/http/http-answer.ts';
+import { unescapeHtml } from '../../shared/values/escape-html.ts';
+import { html } from '../../shared/wallet/html.ts';
+import { encodeText } from '../../shared/wire/charset.ts';
 import type { Refusal } from '../wire/refusal.ts';
-import { html } from './html.ts';
 
 /**
  * The gateway answers a browser's faulty request with an HTML page in GBK, not with JSON. The string

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { HttpAnswer } from '../http/http-answer.ts';
-import { html, Markup, type HtmlValue } from './html.ts';
-import { LIVE_SCRIPT } from './live-script.ts';
-import { STYLE } from './style.ts';
+import type { HttpAnswer } from '../../shared/http/http-answer.ts';
+import { html, Markup, type HtmlValue } from '../../shared/wallet/html.ts';
+import { LIVE_SCRIPT } from '../../shared/wallet/live-script.ts';
+import { STYLE } from '../../shared/wallet/style.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -76,19 +76,4 @@ function pageHeaders(cookie?: string): Record<string, string> {
     'x-content-type-options': 'nosniff',
     ...(cookie !== undefined && { 'set-cookie': cookie }),
   };
-}
-
-/** A form with one button; the values go along as hidden fields. */
-export function button(
-  action: string,
-  label: HtmlValue,
-  kind: 'primary' | 'plain' | 'quiet' | 'danger' = 'plain',
-  values: Readonly<Record<string, string>> = {},
-): Markup {
-  const fields = Object.entries(values).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-  );
-  return html`<form method="post" action="${action}">
-    ${fields}<button class="${kind}">${label}</button>
-  </form>`;
 }

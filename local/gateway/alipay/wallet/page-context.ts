@@ -1,11 +1,11 @@
-import type { AppRegistry } from '../apps/app-registry.ts';
+import type { HttpRequest } from '../../shared/http/router.ts';
+import { payerById, type Payer } from '../../shared/payers/payers.ts';
+import { parseForm } from '../../shared/wire/form.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
-import type { HttpRequest } from '../http/router.ts';
+import type { AppRegistry } from '../apps/app-registry.ts';
 import type { AuthCodes } from '../trades/auth-codes.ts';
 import type { PayerActions } from '../trades/payer-actions.ts';
-import { payerById, type Payer } from '../trades/payers.ts';
 import type { TradeBooks } from '../trades/trade-books.ts';
-import { parseForm } from '../wire/form.ts';
 
 /** What the pages work on. */
 export interface PageContext {

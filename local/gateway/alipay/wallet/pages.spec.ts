@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { closing } from '../../shared/spec-support/closing.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
-import { closing } from '../spec-support/closing.ts';
 import { newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { startNotifyReceiver } from '../spec-support/notify-receiver.ts';
 

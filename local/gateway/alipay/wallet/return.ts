@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
+import { encodeForm, type Pair } from '../../shared/wire/form.ts';
 import type { Trade } from '../trades/trade.ts';
 import { renderNode } from '../wire/answer.ts';
-import { encodeForm, type Pair } from '../wire/form.ts';
 import { notificationContent, signText } from '../wire/signature.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
+import { html, type Markup } from '../../shared/wallet/html.ts';
 import { refundedFen, type OrderTerms, type Product, type Trade } from '../trades/trade.ts';
-import { html, type Markup } from './html.ts';
 
 export const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
   precreate: '扫码支付',

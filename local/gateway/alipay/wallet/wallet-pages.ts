@@ -1,12 +1,12 @@
 import QRCode from 'qrcode';
-import { formatChinaTime } from '../support/china-time.ts';
-import { formatFen } from '../support/fen.ts';
-import { PAYERS, type Payer } from '../trades/payers.ts';
+import { PAYERS, type Payer } from '../../shared/payers/payers.ts';
+import { formatChinaTime } from '../../shared/values/china-time.ts';
+import { formatFen } from '../../shared/values/fen.ts';
+import { barcode } from '../../shared/wallet/barcode.ts';
+import { button } from '../../shared/wallet/button.ts';
+import { html, Markup } from '../../shared/wallet/html.ts';
 import type { Trade } from '../trades/trade.ts';
-import { barcode } from './barcode.ts';
 import { pathOf } from './cashier-pages.ts';
-import { html, Markup } from './html.ts';
-import { button } from './layout.ts';
 import { sellerName, type PageContext } from './page-context.ts';
 import { PRODUCT_NAMES, statusBadge, timeLeft } from './trade-parts.ts';
 

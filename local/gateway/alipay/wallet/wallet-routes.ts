@@ -1,7 +1,7 @@
-import { redirectTo, type HttpAnswer } from '../http/http-answer.ts';
-import { route, type Route } from '../http/router.ts';
-import { payerById } from '../trades/payers.ts';
-import { WalletProblem } from '../trades/wallet-problem.ts';
+import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { route, type Route } from '../../shared/http/router.ts';
+import { payerById } from '../../shared/payers/payers.ts';
+import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import { pathOf, problemPage } from './cashier-pages.ts';
 import { fragment, page } from './layout.ts';
 import { formOf, payerCookie, payerOf, type PageContext } from './page-context.ts';

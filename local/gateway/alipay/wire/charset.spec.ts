@@ -1,13 +1,12 @@
 import { sign } from 'node:crypto';
 import iconv from 'iconv-lite';
+import { closing } from '../../shared/spec-support/closing.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
-import { closing } from '../spec-support/closing.ts';
 import { APP_PRIVATE_KEY, newMerchant, newOutTradeNo } from '../spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from '../spec-support/notify-receiver.ts';
 import { publicValues, type Values } from '../spec-support/raw-request.ts';
 import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
-import { encodeForm, parseForm } from './form.ts';
 
 /** A query string whose values are GBK bytes, signed over those bytes. */
 function gbkQuery(values: Values): string {
@@ -46,25 +45,5 @@ describe('A caller who speaks GBK', () => {
     await gateway.notifications.idle();
     expect(shop.received[0]?.raw).toContain('subject=%CE%DA%C1%FA%B2%E8');
     expect(shop.received[0]?.fields).toMatchObject({ charset, subject: '乌龙茶' });
-  });
-});
-
-describe('A form', () => {
-  it.each(['utf-8', 'gbk'])('is read as it was written in %s', (charset) => {
-    const pairs = [
-      ['a', '1 + 1 = 2 & 100%'],
-      ['中文', '值\n"引号"'],
-      ['empty', ''],
-    ] as const;
-    expect(parseForm(encodeForm(pairs, charset), charset)).toEqual(pairs);
-  });
-
-  it('takes a plus for a space, leaves a lone percent alone, and allows a name without a value', () => {
-    expect(parseForm('a=1+2&b=5%&c&d=%zz', 'utf-8')).toEqual([
-      ['a', '1 2'],
-      ['b', '5%'],
-      ['c', ''],
-      ['d', '%zz'],
-    ]);
   });
 });

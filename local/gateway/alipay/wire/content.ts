@@ -1,4 +1,4 @@
-import { isRecord } from '../support/is-record.ts';
+import { isRecord } from '../../shared/values/is-record.ts';
 import { decryptAes } from './aes.ts';
 import { Refusal } from './refusal.ts';
 import type { VerifiedRequest } from './verification.ts';

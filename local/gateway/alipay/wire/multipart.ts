@@ -1,5 +1,5 @@
-import { decodeText } from './charset.ts';
-import type { Pair } from './form.ts';
+import { decodeText } from '../../shared/wire/charset.ts';
+import type { Pair } from '../../shared/wire/form.ts';
 
 /** The text fields of a `multipart/form-data` body; files are left out, as they are never signed. */
 export function parseMultipart(body: Buffer, contentType: string, charset: string): Pair[] {

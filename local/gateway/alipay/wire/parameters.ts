@@ -1,5 +1,5 @@
-import { parseForm, type Pair } from './form.ts';
-import { isKnownCharset } from './charset.ts';
+import { isKnownCharset } from '../../shared/wire/charset.ts';
+import { parseForm, type Pair } from '../../shared/wire/form.ts';
 import { parseMultipart } from './multipart.ts';
 
 /** A request as it came over the wire, before anything is believed. */

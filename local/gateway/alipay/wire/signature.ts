@@ -1,6 +1,6 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { encodeText } from './charset.ts';
-import type { Pair } from './form.ts';
+import { encodeText } from '../../shared/wire/charset.ts';
+import type { Pair } from '../../shared/wire/form.ts';
 
 /** RSA2 is SHA-256 with RSA, RSA (accounts made before 2017) is SHA-1 with RSA. */
 export type SignType = 'RSA2' | 'RSA';

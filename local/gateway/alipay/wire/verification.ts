@@ -1,8 +1,8 @@
+import { parseChinaTime } from '../../shared/values/china-time.ts';
+import { escapeHtml } from '../../shared/values/escape-html.ts';
+import { isKnownCharset } from '../../shared/wire/charset.ts';
 import type { AppRegistry } from '../apps/app-registry.ts';
 import type { AppWithKey } from '../apps/app.ts';
-import { parseChinaTime } from '../support/china-time.ts';
-import { escapeHtml } from '../support/escape-html.ts';
-import { isKnownCharset } from './charset.ts';
 import type { Parameters } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import { requestContent, verifyText, type SignType } from './signature.ts';

@@ -1,8 +1,5 @@
 const YUAN = /^(\d{1,9})(?:\.(\d{1,2}))?$/;
 
-/** 100000000.00 yuan, the highest amount that Alipay takes. */
-export const MAX_AMOUNT_FEN = 10_000_000_000;
-
 /** Integer fen of a yuan text with at most two decimals; undefined for anything else. */
 export function parseYuan(text: string): number | undefined {
   const match = YUAN.exec(text);

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../support/escape-html.ts';
+import { escapeHtml } from '../values/escape-html.ts';
 
 /** Text that is HTML already. Everything else that goes into a page is escaped. */
 export class Markup {
