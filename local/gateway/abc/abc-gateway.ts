@@ -2,7 +2,7 @@ import type { GatewayClock } from '../shared/clock/clock.ts';
 import type { MerchantPfx } from './certificates/bank-certificates.ts';
 import type { BooksReader } from './control/books-reader.ts';
 import type { PayerControl } from './control/payer-control.ts';
-import type { FaultBook } from './faults/fault-book.ts';
+import type { Faults } from './faults/fault-rules.ts';
 import type { RequestLog } from './http/request-log.ts';
 import type { MerchantRegistration, RegisteredMerchant } from './merchants/merchant.ts';
 import type { Notifications } from './notifications/notifications.ts';
@@ -20,7 +20,7 @@ export interface AbcGateway {
   readonly clock: GatewayClock;
   readonly books: BooksReader;
   readonly payer: PayerControl;
-  readonly faults: FaultBook;
+  readonly faults: Faults;
   readonly notifications: Notifications;
   readonly requests: RequestLog;
   /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */

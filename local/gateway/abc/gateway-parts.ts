@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { GatewayClock } from '../shared/clock/clock.ts';
 import { forgetfulJournal, openJournal, type Journal } from '../shared/data-folder/journal.ts';
+import { FaultBook } from '../shared/faults/fault-book.ts';
 import { BankCertificates } from './certificates/bank-certificates.ts';
-import { FaultBook } from './faults/fault-book.ts';
+import { FAULT_RULES, type Faults } from './faults/fault-rules.ts';
 import { DEFAULT_RULES, type AbcGatewayOptions } from './gateway-options.ts';
 import { MerchantRegistry } from './merchants/merchant-registry.ts';
 import { Notifications } from './notifications/notifications.ts';
@@ -18,7 +19,7 @@ export interface GatewayParts {
   readonly platform: Platform;
   readonly merchants: MerchantRegistry;
   readonly certificates: BankCertificates;
-  readonly faults: FaultBook;
+  readonly faults: Faults;
   readonly notifications: Notifications;
 }
 
@@ -33,7 +34,7 @@ export async function createParts(
   const { bankKey, bankCertificate } = certificates;
   const merchants = new MerchantRegistry(journal, bankCertificate);
   const clock = openClock(journal, options.timeScale);
-  const faults = new FaultBook(journal, options.magicAmounts ?? true);
+  const faults = new FaultBook(journal, FAULT_RULES, options.magicAmounts ?? true);
   const notifications = new Notifications({ clock, journal, faults, bankKey, merchants });
   const books = new OrderBooks(clock, journal, (order) => notifications.announce(order));
   const platform: Platform = {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { GatewayClock } from '../shared/clock/clock.ts';
 import { forgetfulJournal, openJournal, type Journal } from '../shared/data-folder/journal.ts';
 import { KeyStore } from '../shared/data-folder/key-store.ts';
+import { FaultBook } from '../shared/faults/fault-book.ts';
 import { AppRegistry } from './apps/app-registry.ts';
 import { Bills } from './bills/bills.ts';
 import { CertificateAuthority } from './certificates/certificate-authority.ts';
-import { FaultBook } from './faults/fault-book.ts';
+import { FAULT_RULES, type Faults } from './faults/fault-rules.ts';
 import type { AlipayGatewayOptions } from './gateway-options.ts';
 import type { Platform } from './methods/method.ts';
 import { Notifications } from './notifications/notifications.ts';
@@ -18,7 +19,7 @@ import { TradeBooks } from './trades/trade-books.ts';
 export interface GatewayParts {
   readonly platform: Platform;
   readonly apps: AppRegistry;
-  readonly faults: FaultBook;
+  readonly faults: Faults;
   readonly notifications: Notifications;
   readonly alipayKey: KeyObject;
 }
@@ -29,7 +30,7 @@ export async function createParts(options: AlipayGatewayOptions, publicUrl: stri
   const keys = new KeyStore(options.dataDir, options.keyBits ?? 2048);
   const alipayKey = await keys.privateKey('alipay-private-key');
   const clock = openClock(journal, options.timeScale);
-  const faults = new FaultBook(journal, options.magicAmounts ?? true);
+  const faults = new FaultBook(journal, FAULT_RULES, options.magicAmounts ?? true);
   const triggers = { ...DEFAULT_TRIGGERS, ...options.triggers };
   const notifications = new Notifications({ clock, journal, faults, alipayKey, triggers });
   const books = new TradeBooks(clock, journal, (trade, event) => notifications.announce(trade, event));

@@ -1,9 +1,11 @@
+import { isFaultKind } from '../../shared/faults/fault-rules.ts';
 import { jsonAnswer, type HttpAnswer } from '../../shared/http/http-answer.ts';
 import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import { isRecord } from '../../shared/values/is-record.ts';
 import type { AbcGateway } from '../abc-gateway.ts';
-import { isFaultKind, type FaultOrder } from '../faults/fault.ts';
+import { FAULT_RULES } from '../faults/fault-rules.ts';
+import type { FaultOrder } from '../faults/fault.ts';
 import type { MerchantRegistration } from '../merchants/merchant.ts';
 import type { PayTarget } from './payer-control.ts';
 
@@ -144,7 +146,7 @@ function registration(body: Body): MerchantRegistration {
 
 export function faultOrder(body: Body): FaultOrder {
   const { kind } = body;
-  if (!isFaultKind(kind)) throw new BadRequest('kind is not one of the known faults');
+  if (!isFaultKind(FAULT_RULES, kind)) throw new BadRequest('kind is not one of the known faults');
   const count = (name: string): number | undefined => {
     const value = body[name];
     return value === undefined || value === '' ? undefined : Number(value);

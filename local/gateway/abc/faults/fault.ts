@@ -1,3 +1,8 @@
+import {
+  NOTIFY_FAULTS as COMMON_NOTIFY_FAULTS,
+  type FaultOrder as CommonFaultOrder,
+} from '../../shared/faults/fault.ts';
+
 /** What can go wrong with the answer to a call. */
 export const CALL_FAULTS = {
   dropBefore: '请求未执行，断开连接',
@@ -19,12 +24,7 @@ export const CALL_FAULTS = {
 
 /** What can go wrong with a notification. */
 export const NOTIFY_FAULTS = {
-  withhold: '通知被扣住（可手动补发）',
-  delayNotify: '通知延迟 delayMs 毫秒',
-  reorder: '等下一条通知发出之后才发',
-  duplicate: '同一通知同时发两次',
-  tamper: '签名之后金额被改',
-  forge: '用别人的密钥签名',
+  ...COMMON_NOTIFY_FAULTS,
   doubleEncode: 'MSG 被重复编码',
   plusAsBlank: 'MSG 未编码，加号变空格',
 } as const;
@@ -33,35 +33,18 @@ export type CallFaultKind = keyof typeof CALL_FAULTS;
 export type NotifyFaultKind = keyof typeof NOTIFY_FAULTS;
 export type FaultKind = CallFaultKind | NotifyFaultKind;
 
-export interface FaultOrder {
+export interface FaultOrder extends CommonFaultOrder {
   kind: FaultKind;
   /** A TrxType, or an operation in either dialect (`barcode`, `queryRefund` …). Call faults only. */
   method?: string;
   /** Only for this order or refund number; absent for any. */
   outTradeNo?: string;
-  /** How many times it strikes; 1 when absent. */
-  times?: number;
-  /** For `delay`, `delayNotify` and the refund faults, on the gateway's clock and shortened by `timeScale`. */
-  delayMs?: number;
   /** For `refusal`. */
   returnCode?: string;
   errorMessage?: string;
 }
 
-export interface Fault extends FaultOrder {
-  readonly id: string;
-  times: number;
-}
-
-export function isNotifyFault(kind: FaultKind): kind is NotifyFaultKind {
-  return Object.hasOwn(NOTIFY_FAULTS, kind);
-}
-
 /** Faults that mean something to refunds only: other calls leave them for the next one. */
 export function isRefundFault(kind: FaultKind): boolean {
   return kind === 'slowRefund' || kind === 'failedRefund';
-}
-
-export function isFaultKind(kind: unknown): kind is FaultKind {
-  return typeof kind === 'string' && (Object.hasOwn(CALL_FAULTS, kind) || Object.hasOwn(NOTIFY_FAULTS, kind));
 }

@@ -1,6 +1,6 @@
 import { parseYuan } from '../../shared/values/fen.ts';
 import { isRecord } from '../../shared/values/is-record.ts';
-import type { CallTarget } from '../faults/fault-book.ts';
+import type { FaultCall } from '../faults/fault-rules.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
 import { operationOf, orderNumberOf } from '../transactions/operations.ts';
 import type { Call, Platform } from '../transactions/transaction.ts';
@@ -37,7 +37,7 @@ export class Intake {
   }
 
   /** What a message is about, as far as it and the books tell: for the log and for faults. */
-  targetOf({ merchantId, trxRequest }: SignedMessage): CallTarget {
+  targetOf({ merchantId, trxRequest }: SignedMessage): FaultCall {
     const { books } = this.#platform;
     const outTradeNo = orderNumberOf(trxRequest);
     const trxType = trxRequest['TrxType'];
@@ -46,7 +46,7 @@ export class Intake {
     const isRefundNo = (number: string): boolean =>
       !books.byNumber(merchantId, number) && books.byRefundNo(merchantId, number) !== undefined;
     return {
-      merchantId,
+      payee: merchantId,
       outTradeNo,
       totalFen: order?.terms.totalFen ?? amountOf(trxRequest),
       trxType: typeof trxType === 'string' ? trxType : '',

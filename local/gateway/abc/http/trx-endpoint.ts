@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { GatewayClock } from '../../shared/clock/clock.ts';
 import type { HttpAnswer } from '../../shared/http/http-answer.ts';
 import type { HttpRequest } from '../../shared/http/router.ts';
-import type { FaultBook } from '../faults/fault-book.ts';
+import type { Faults } from '../faults/fault-rules.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import type { Result } from '../transactions/transaction.ts';
 import { TRANSACTIONS } from '../transactions/transactions.ts';
@@ -18,7 +18,7 @@ const DELAY_MS = 10_000;
 
 export interface EndpointParts {
   readonly intake: Intake;
-  readonly faults: FaultBook;
+  readonly faults: Faults;
   readonly requests: RequestLog;
   readonly clock: GatewayClock;
   readonly bankKey: KeyObject;

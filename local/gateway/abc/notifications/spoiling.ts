@@ -1,15 +1,14 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import type { NotifyFaultKind } from '../faults/fault.ts';
 import { renderMsg, signMessage } from './notification-content.ts';
 import type { Notification } from './notification.ts';
 
 /** The faults that spoil one send. */
-export const SPOILING_FAULTS = ['tamper', 'forge', 'doubleEncode', 'plusAsBlank', 'duplicate'] as const;
+export const SPOILING_FAULTS = ['tamper', 'forge', 'doubleEncode', 'plusAsBlank'] as const;
 
 let foreignKey: KeyObject | undefined;
 
 /** The form body of one send, spoiled as the fault says. The kept notification stays genuine. */
-export function renderBody({ message, signature }: Notification, fault?: NotifyFaultKind): string {
+export function renderBody({ message, signature }: Notification, fault?: string): string {
   if (fault === 'tamper') return encoded(renderMsg(withOtherAmount(message), signature));
   if (fault === 'forge') return encoded(renderMsg(message, signMessage(message, anotherKey())));
   const msg = renderMsg(message, signature);

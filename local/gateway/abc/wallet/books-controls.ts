@@ -1,7 +1,8 @@
+import type { Fault } from '../../shared/faults/fault.ts';
 import { formatChinaTime } from '../../shared/values/china-time.ts';
 import { button } from '../../shared/wallet/button.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
-import { CALL_FAULTS, NOTIFY_FAULTS, type Fault } from '../faults/fault.ts';
+import { CALL_FAULTS, NOTIFY_FAULTS, type FaultOrder } from '../faults/fault.ts';
 import { MAGIC_AMOUNTS } from '../faults/magic-amounts.ts';
 import { EVERGREEN_CODE, MAGIC_CODES } from '../orders/auth-codes.ts';
 import { OPERATIONS } from '../transactions/operations.ts';
@@ -35,7 +36,7 @@ function faultsCard({ gateway }: PageContext): Markup {
   </section>`;
 }
 
-function faultRow(fault: Fault): Markup {
+function faultRow(fault: Fault<FaultOrder>): Markup {
   return html`<li>
     <div class="between">
       <span class="break"

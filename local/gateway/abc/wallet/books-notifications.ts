@@ -1,7 +1,7 @@
 import { formatChinaTime } from '../../shared/values/china-time.ts';
 import { button } from '../../shared/wallet/button.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
-import type { Notification, Send } from '../notifications/notification.ts';
+import type { BankSend, Notification } from '../notifications/notification.ts';
 
 const STATES = { pending: '待重发', delivered: '已送达', abandoned: '已放弃' } as const;
 const COLOURS = { pending: 'warn', delivered: 'good', abandoned: 'bad' } as const;
@@ -52,7 +52,7 @@ function nextSend({ nextSendAtMs, attempts, held }: Notification): string {
     : `第 ${attempts + 1} 次将于 ${formatChinaTime(nextSendAtMs)} 发送`;
 }
 
-function sendLine(send: Send): Markup {
+function sendLine(send: BankSend): Markup {
   const answer = send.error ?? `HTTP ${send.httpStatus} ${send.merchantUrl ?? send.answer}`;
   return html`<div class="break">
     <small

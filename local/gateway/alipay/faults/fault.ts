@@ -1,3 +1,8 @@
+import {
+  NOTIFY_FAULTS as COMMON_NOTIFY_FAULTS,
+  type FaultOrder as CommonFaultOrder,
+} from '../../shared/faults/fault.ts';
+
 /** What can go wrong with the answer to a call. */
 export const CALL_FAULTS = {
   dropBefore: '请求未执行，断开连接',
@@ -18,12 +23,7 @@ export const CALL_FAULTS = {
 
 /** What can go wrong with a notification. */
 export const NOTIFY_FAULTS = {
-  withhold: '通知被扣住（可手动补发）',
-  delayNotify: '通知延迟 delayMs 毫秒',
-  reorder: '等下一条通知发出之后才发',
-  duplicate: '同一通知同时发两次',
-  tamper: '签名之后金额被改',
-  forge: '用别人的密钥签名',
+  ...COMMON_NOTIFY_FAULTS,
   doubleEncode: '表单被重复编码',
 } as const;
 
@@ -31,29 +31,12 @@ export type CallFaultKind = keyof typeof CALL_FAULTS;
 export type NotifyFaultKind = keyof typeof NOTIFY_FAULTS;
 export type FaultKind = CallFaultKind | NotifyFaultKind;
 
-export interface FaultOrder {
+export interface FaultOrder extends CommonFaultOrder {
   kind: FaultKind;
   /** Full method name, or its part after `alipay.trade.`; absent for any. Call faults only. */
   method?: string;
-  /** Only for this order; absent for any. */
-  outTradeNo?: string;
   /** How many times it strikes; 1 when absent. The SDK's HTTP client repeats a dropped POST once. */
   times?: number;
-  /** For `delay` and `delayNotify`, on the gateway's clock and shortened by `timeScale`. */
-  delayMs?: number;
   /** For `refusal`: the sub code, such as `ACQ.SELLER_BALANCE_NOT_ENOUGH`. */
   subCode?: string;
-}
-
-export interface Fault extends FaultOrder {
-  readonly id: string;
-  times: number;
-}
-
-export function isNotifyFault(kind: FaultKind): kind is NotifyFaultKind {
-  return Object.hasOwn(NOTIFY_FAULTS, kind);
-}
-
-export function isFaultKind(kind: unknown): kind is FaultKind {
-  return typeof kind === 'string' && (Object.hasOwn(CALL_FAULTS, kind) || Object.hasOwn(NOTIFY_FAULTS, kind));
 }

@@ -1,5 +1,5 @@
 import { parseYuan } from '../../shared/values/fen.ts';
-import type { FaultTarget } from '../faults/fault-book.ts';
+import type { FaultCall } from '../faults/fault-rules.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import { METHODS } from '../methods/methods.ts';
 import type { Fields } from '../wire/answer.ts';
@@ -10,7 +10,7 @@ import type { Accepted } from './intake.ts';
 export class HttpFailure extends Error {}
 
 /** The order that a call is about, as far as its content or the books tell. */
-export function targetOf({ request, content, platform }: Accepted): FaultTarget {
+export function targetOf({ request, content, platform }: Accepted): FaultCall {
   const { books } = platform;
   const { sellerId } = request.app;
   const byTradeNo = books.byTradeNo(textOf(content['trade_no']))?.terms;
@@ -20,7 +20,12 @@ export function targetOf({ request, content, platform }: Accepted): FaultTarget 
     books.byNumber(sellerId, outTradeNo)?.terms ??
     books.checkoutByNumber(sellerId, outTradeNo)?.terms;
   const totalFen = terms?.totalFen ?? parseYuan(textOf(content['total_amount']));
-  return { sellerId, outTradeNo: outTradeNo === '' ? undefined : outTradeNo, totalFen };
+  return {
+    method: request.method,
+    payee: sellerId,
+    outTradeNo: outTradeNo === '' ? undefined : outTradeNo,
+    totalFen,
+  };
 }
 
 function textOf(value: unknown): string {

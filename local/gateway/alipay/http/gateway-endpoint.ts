@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../../shared/http/http-answer.ts';
 import { encodeText, isKnownCharset } from '../../shared/wire/charset.ts';
 import type { AppRegistry } from '../apps/app-registry.ts';
 import type { AppWithKey } from '../apps/app.ts';
-import type { FaultBook } from '../faults/fault-book.ts';
+import type { Faults } from '../faults/fault-rules.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import { METHODS } from '../methods/methods.ts';
 import { nodeName, renderEnvelope, renderNode, type Fields, type FieldValue } from '../wire/answer.ts';
@@ -19,7 +19,7 @@ import type { LoggedRequest, RequestLog } from './request-log.ts';
 export interface EndpointParts {
   readonly intake: Intake;
   readonly apps: AppRegistry;
-  readonly faults: FaultBook;
+  readonly faults: Faults;
   readonly requests: RequestLog;
   readonly clock: GatewayClock;
   readonly alipayKey: KeyObject;
@@ -66,7 +66,7 @@ export class GatewayEndpoint {
     try {
       call = this.#parts.intake.accept(parameters, (method) => Object.hasOwn(METHODS, method));
       const target = targetOf(call);
-      fault = this.#parts.faults.takeForCall(call.request.method, target);
+      fault = this.#parts.faults.takeForCall(target);
       entry.content = call.content;
       entry.outTradeNo = target.outTradeNo;
       entry.fault = fault?.kind;

@@ -1,15 +1,14 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { encodeForm } from '../../shared/wire/form.ts';
-import type { NotifyFaultKind } from '../faults/fault.ts';
 import { signForm } from './notification-content.ts';
 
 /** The faults that spoil the form of one send. */
-export const SPOILING_FAULTS = ['tamper', 'forge', 'doubleEncode', 'duplicate'] as const;
+export const SPOILING_FAULTS = ['tamper', 'forge', 'doubleEncode'] as const;
 
 let foreignKey: KeyObject | undefined;
 
 /** The body of one send, spoiled as the fault says. The kept notification stays genuine. */
-export function renderBody(fields: Readonly<Record<string, string>>, fault?: NotifyFaultKind): string {
+export function renderBody(fields: Readonly<Record<string, string>>, fault?: string): string {
   const charset = fields['charset'];
   if (fault === 'tamper') return encodeForm(Object.entries(tampered(fields)), charset);
   if (fault === 'forge') return encodeForm(Object.entries(forged(fields)), charset);

@@ -1,7 +1,8 @@
+import type { Send } from '../../shared/notifications/notification.ts';
 import { formatChinaTime } from '../../shared/values/china-time.ts';
 import { button } from '../../shared/wallet/button.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
-import type { Notification, Send } from '../notifications/notification.ts';
+import type { Notification } from '../notifications/notification.ts';
 
 const STATES = { pending: '待重发', delivered: '已送达', abandoned: '已放弃' } as const;
 const COLOURS = { pending: 'warn', delivered: 'good', abandoned: 'bad' } as const;

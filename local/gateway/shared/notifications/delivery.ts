@@ -1,39 +1,30 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isRecord } from '../../shared/values/is-record.ts';
+import { isRecord } from '../values/is-record.ts';
 
-/** Alipay does not tell its limit; five seconds is what merchants must stay well below. */
+/** No gateway tells its limit; five seconds is what merchants must stay well below. */
 const TIMEOUT_MS = 5_000;
-const LONGEST_ANSWER = 4_096;
+const LONGEST_ANSWER = 16_384;
 
-export interface Delivered {
-  readonly httpStatus?: number;
-  readonly answer?: string;
-  readonly error?: string;
-  readonly accepted: boolean;
+/** A form as it goes out. */
+export interface Form {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Posts a form. Redirects are not followed; only HTTP 200 with exactly `success` is accepted. */
-export async function postForm(
-  url: string,
-  body: string,
-  charset: string,
-  signal: AbortSignal,
-): Promise<Delivered> {
+/** What came back: an answer, or why there is none. */
+export type Exchange = { readonly httpStatus: number; readonly answer: string } | { readonly error: string };
+
+/** Posts a form. Redirects are not followed. */
+export async function postForm(url: string, form: Form, signal: AbortSignal): Promise<Exchange> {
   try {
-    const { httpStatus, answer } = await exchange(new URL(url), body, charset, signal);
-    return { httpStatus, answer: answer.slice(0, 200), accepted: httpStatus === 200 && answer === 'success' };
+    return await exchange(new URL(url), form, signal);
   } catch (error) {
-    return { error: describe(error), accepted: false };
+    return { error: describe(error) };
   }
 }
 
-function exchange(
-  url: URL,
-  body: string,
-  charset: string,
-  signal: AbortSignal,
-): Promise<{ httpStatus: number; answer: string }> {
+function exchange(url: URL, { body, headers }: Form, signal: AbortSignal): Promise<Exchange> {
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = send(url, {
@@ -41,12 +32,7 @@ function exchange(
       // A kept-alive connection that the merchant closes at the wrong moment would look like a failure.
       agent: false,
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      headers: {
-        'content-type': `application/x-www-form-urlencoded; charset=${charset}`,
-        'content-length': Buffer.byteLength(body),
-        'user-agent': 'Mozilla/4.0',
-        connection: 'close',
-      },
+      headers: { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' },
     });
     request.on('error', reject);
     request.on('response', (response) => {
