@@ -3,7 +3,7 @@ import type { MerchantPfx } from './certificates/bank-certificates.ts';
 import type { BooksReader } from './control/books-reader.ts';
 import type { PayerControl } from './control/payer-control.ts';
 import type { Faults } from './faults/fault-rules.ts';
-import type { RequestLog } from './http/request-log.ts';
+import type { BankLog } from './http/bank-call.ts';
 import type { MerchantRegistration, RegisteredMerchant } from './merchants/merchant.ts';
 import type { Notifications } from './notifications/notifications.ts';
 
@@ -22,7 +22,7 @@ export interface AbcGateway {
   readonly payer: PayerControl;
   readonly faults: Faults;
   readonly notifications: Notifications;
-  readonly requests: RequestLog;
+  readonly requests: BankLog;
   /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
   close(): Promise<void>;
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { GatewayClock } from '../shared/clock/clock.ts';
-import { forgetfulJournal, openJournal, type Journal } from '../shared/data-folder/journal.ts';
+import { openClock } from '../shared/clock/kept-clock.ts';
+import { forgetfulJournal, openJournal } from '../shared/data-folder/journal.ts';
 import { FaultBook } from '../shared/faults/fault-book.ts';
+import { AuthCodes } from '../shared/payers/auth-codes.ts';
 import { BankCertificates } from './certificates/bank-certificates.ts';
 import { FAULT_RULES, type Faults } from './faults/fault-rules.ts';
 import { DEFAULT_RULES, type AbcGatewayOptions } from './gateway-options.ts';
 import { MerchantRegistry } from './merchants/merchant-registry.ts';
 import { Notifications } from './notifications/notifications.ts';
-import { AuthCodes } from './orders/auth-codes.ts';
+import { MAGIC_CODES } from './orders/magic-codes.ts';
 import { OrderBooks } from './orders/order-books.ts';
 import type { Platform } from './transactions/transaction.ts';
 
@@ -40,16 +41,10 @@ export async function createParts(
   const platform: Platform = {
     clock,
     books,
-    authCodes: new AuthCodes(clock, journal),
+    authCodes: new AuthCodes(clock, journal, MAGIC_CODES),
     rules: { ...DEFAULT_RULES, ...options.rules },
     bankKey,
     publicUrl,
   };
   return { platform, merchants, certificates, faults, notifications };
-}
-
-function openClock(journal: Journal, timeScale: number | undefined): GatewayClock {
-  const offsetMs = journal.records<number>('clock')[0]?.[1] ?? 0;
-  const onOffset = (movedMs: number): void => journal.put('clock', 'offset', movedMs);
-  return new GatewayClock({ timeScale, offsetMs, onOffset });
 }

@@ -1,3 +1,4 @@
+import { RequestLog } from '../shared/http/request-log.ts';
 import type { Route } from '../shared/http/router.ts';
 import { HttpServer } from '../shared/http/server.ts';
 import type { AbcGateway } from './abc-gateway.ts';
@@ -6,9 +7,9 @@ import { controlRoutes } from './control/control-routes.ts';
 import { PayerControl } from './control/payer-control.ts';
 import type { AbcGatewayOptions } from './gateway-options.ts';
 import { createParts } from './gateway-parts.ts';
+import { goesBy } from './http/bank-call.ts';
 import { bankRoutes, GATEWAY_PATH } from './http/bank-routes.ts';
 import { Intake } from './http/intake.ts';
-import { RequestLog } from './http/request-log.ts';
 import { TrxEndpoint } from './http/trx-endpoint.ts';
 import { PayerActions } from './orders/payer-actions.ts';
 import { booksRoutes } from './wallet/books-routes.ts';
@@ -24,7 +25,7 @@ export async function startAbcGateway(options: AbcGatewayOptions = {}): Promise<
   const parts = await createParts(options, () => address.url);
   const { platform, merchants, certificates, faults, notifications } = parts;
   const { clock, books, authCodes, bankKey, rules } = platform;
-  const requests = new RequestLog();
+  const requests = new RequestLog(goesBy);
   const actions = new PayerActions(books, clock);
   const reader = new BooksReader(books, merchants, rules);
   const returnPage = new ReturnPage(bankKey, clock);

@@ -3,7 +3,7 @@ import type { AppRegistration, RegisteredApp } from './apps/app.ts';
 import type { BooksReader } from './control/books-reader.ts';
 import type { PayerControl } from './control/payer-control.ts';
 import type { Faults } from './faults/fault-rules.ts';
-import type { RequestLog } from './http/request-log.ts';
+import type { AlipayLog } from './http/alipay-call.ts';
 import type { Notifications } from './notifications/notifications.ts';
 
 /** A running local Alipay. */
@@ -19,7 +19,7 @@ export interface AlipayGateway {
   readonly payer: PayerControl;
   readonly faults: Faults;
   readonly notifications: Notifications;
-  readonly requests: RequestLog;
+  readonly requests: AlipayLog;
   /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { GatewayClock } from '../shared/clock/clock.ts';
-import { forgetfulJournal, openJournal, type Journal } from '../shared/data-folder/journal.ts';
+import { openClock } from '../shared/clock/kept-clock.ts';
+import { forgetfulJournal, openJournal } from '../shared/data-folder/journal.ts';
 import { KeyStore } from '../shared/data-folder/key-store.ts';
 import { FaultBook } from '../shared/faults/fault-book.ts';
+import { AuthCodes } from '../shared/payers/auth-codes.ts';
 import { AppRegistry } from './apps/app-registry.ts';
 import { Bills } from './bills/bills.ts';
 import { CertificateAuthority } from './certificates/certificate-authority.ts';
@@ -12,7 +13,7 @@ import type { AlipayGatewayOptions } from './gateway-options.ts';
 import type { Platform } from './methods/method.ts';
 import { Notifications } from './notifications/notifications.ts';
 import { DEFAULT_TRIGGERS } from './notifications/triggers.ts';
-import { AuthCodes } from './trades/auth-codes.ts';
+import { MAGIC_CODES } from './trades/magic-codes.ts';
 import { TradeBooks } from './trades/trade-books.ts';
 
 /** The gateway without its HTTP side. */
@@ -37,17 +38,11 @@ export async function createParts(options: AlipayGatewayOptions, publicUrl: stri
   const platform: Platform = {
     clock,
     books,
-    authCodes: new AuthCodes(clock, journal),
+    authCodes: new AuthCodes(clock, journal, MAGIC_CODES),
     bills: new Bills(books, clock),
     rules: { closeLocksUnopenedNumber: false, ...options.rules },
     publicUrl,
   };
   const apps = new AppRegistry(journal, new CertificateAuthority(keys, journal), alipayKey);
   return { platform, apps, faults, notifications, alipayKey };
-}
-
-function openClock(journal: Journal, timeScale: number | undefined): GatewayClock {
-  const offsetMs = journal.records<number>('clock')[0]?.[1] ?? 0;
-  const onOffset = (movedMs: number): void => journal.put('clock', 'offset', movedMs);
-  return new GatewayClock({ timeScale, offsetMs, onOffset });
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes, X509Certificate } from '
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EVERGREEN_CODE } from '../shared/payers/auth-codes.ts';
 import { closing } from '../shared/spec-support/closing.ts';
 import { formatChinaTime } from '../shared/values/china-time.ts';
 import type { AlipayGateway } from './alipay-gateway.ts';
@@ -10,7 +11,6 @@ import { startAlipayGateway } from './gateway.ts';
 import { newMerchant, newOutTradeNo, type Merchant } from './spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from './spec-support/notify-receiver.ts';
 import { post, publicValues, withSign } from './spec-support/raw-request.ts';
-import { EVERGREEN_CODE } from './trades/auth-codes.ts';
 
 const start = async (options: AlipayGatewayOptions = {}): Promise<AlipayGateway> =>
   closing(await startAlipayGateway(options));

@@ -1,3 +1,4 @@
+import { RequestLog } from '../shared/http/request-log.ts';
 import type { Route } from '../shared/http/router.ts';
 import { HttpServer } from '../shared/http/server.ts';
 import type { AlipayGateway } from './alipay-gateway.ts';
@@ -6,10 +7,10 @@ import { controlRoutes } from './control/control-routes.ts';
 import { PayerControl } from './control/payer-control.ts';
 import type { AlipayGatewayOptions } from './gateway-options.ts';
 import { createParts, type GatewayParts } from './gateway-parts.ts';
+import { goesBy } from './http/alipay-call.ts';
 import { GatewayEndpoint } from './http/gateway-endpoint.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
 import { Intake } from './http/intake.ts';
-import { RequestLog } from './http/request-log.ts';
 import { PayerActions } from './trades/payer-actions.ts';
 import { booksRoutes } from './wallet/books-routes.ts';
 import { cashierRoutes } from './wallet/cashier-routes.ts';
@@ -42,7 +43,7 @@ function createService(
 ): { gateway: AlipayGateway; routes: Route[] } {
   const { clock, books, authCodes, bills } = platform;
   const intake = new Intake(apps, platform, options.timestampToleranceMs);
-  const requests = new RequestLog();
+  const requests = new RequestLog(goesBy);
   const actions = new PayerActions(books, clock);
   const reader = new BooksReader(books, apps);
   const payer = new PayerControl({ actions, intake, books, reader, authCodes, clock, alipayKey });

@@ -1,6 +1,6 @@
-import { payerById, type Payer } from '../../shared/payers/payers.ts';
+import { payerById, payerNamed } from '../../shared/payers/payers.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
-import type { AuthCodes } from '../orders/auth-codes.ts';
+import type { PaymentCodes } from '../orders/magic-codes.ts';
 import type { OrderBooks } from '../orders/order-books.ts';
 import { orderOfString } from '../orders/order-string.ts';
 import type { Order } from '../orders/order.ts';
@@ -33,7 +33,7 @@ export interface PayerControlParts {
   readonly actions: PayerActions;
   readonly books: OrderBooks;
   readonly reader: BooksReader;
-  readonly authCodes: AuthCodes;
+  readonly authCodes: PaymentCodes;
   readonly returnPage: ReturnPage;
 }
 
@@ -50,7 +50,7 @@ export class PayerControl {
 
   /** Scans a QR code: status 02 from here. */
   async scan(target: PayTarget, payerId?: string): Promise<TradeView> {
-    return this.#view(this.#parts.actions.open(this.resolve(target), payer(payerId)));
+    return this.#view(this.#parts.actions.open(this.resolve(target), payerNamed(payerId)));
   }
 
   /** Logs in to a cashier page; the same step as a scan. */
@@ -60,7 +60,7 @@ export class PayerControl {
 
   /** Scans or logs in where that has not happened, then pays. */
   async pay(target: PayTarget, payerId?: string): Promise<PaymentView> {
-    const order = this.#parts.actions.pay(this.resolve(target), payer(payerId));
+    const order = this.#parts.actions.pay(this.resolve(target), payerNamed(payerId));
     return { ...this.#view(order), signedReturnUrl: this.#parts.returnPage.signedUrl(order) };
   }
 
@@ -105,8 +105,4 @@ export class PayerControl {
   #view(order: Order): TradeView {
     return this.#parts.reader.view(order);
   }
-}
-
-function payer(id: string | undefined): Payer | undefined {
-  return id === undefined ? undefined : payerById(id);
 }

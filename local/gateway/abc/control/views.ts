@@ -1,5 +1,6 @@
 import type { Payer } from '../../shared/payers/payers.ts';
 import { formatFen } from '../../shared/values/fen.ts';
+import { isoTime, maybeIsoTime } from '../../shared/values/iso-time.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import {
   refundedFen,
@@ -76,12 +77,12 @@ export function viewTrade(order: Order, rules: AbcGatewayRules): TradeView {
     payer,
     iRspRef,
     thirdOrderNo,
-    createdAt: iso(order.createdAtMs),
-    expiresAt: iso(order.expiresAtMs),
-    paidAt: maybeIso(order.paidAtMs),
-    closedAt: maybeIso(order.closedAtMs),
+    createdAt: isoTime(order.createdAtMs),
+    expiresAt: isoTime(order.expiresAtMs),
+    paidAt: maybeIsoTime(order.paidAtMs),
+    closedAt: maybeIsoTime(order.closedAtMs),
     closedBy,
-    refusedAt: maybeIso(order.refusedAtMs),
+    refusedAt: maybeIsoTime(order.refusedAtMs),
     isWaiting: order.waiting !== undefined,
     refunds: order.refunds.map((refund) => ({
       requestNo: refund.requestNo,
@@ -90,18 +91,10 @@ export function viewTrade(order: Order, rules: AbcGatewayRules): TradeView {
       state: refund.state,
       statusCode: refundStatusCode(refund),
       iRspRef: refund.iRspRef,
-      acceptedAt: iso(refund.acceptedAtMs),
-      settledAt: maybeIso(refund.settledAtMs),
+      acceptedAt: isoTime(refund.acceptedAtMs),
+      settledAt: maybeIsoTime(refund.settledAtMs),
     })),
     notifyUrl,
     returnUrl,
   };
-}
-
-function iso(timeMs: number): string {
-  return new Date(timeMs).toISOString();
-}
-
-function maybeIso(timeMs: number | undefined): string | undefined {
-  return timeMs === undefined ? undefined : iso(timeMs);
 }

@@ -1,22 +1,21 @@
+import { ConnectionDrop, HttpFailure } from '../../shared/http/broken-answer.ts';
 import type { FaultOrder } from '../faults/fault.ts';
-import { TRANSACTIONS } from '../transactions/transactions.ts';
 import type { Call, Result } from '../transactions/transaction.ts';
+import { TRANSACTIONS } from '../transactions/transactions.ts';
 import type { AnswerFlaws } from '../wire/answer.ts';
-import { ConnectionDrop, NotAMessage, notInEnumeration, Refusal, resultUnknown } from '../wire/refusal.ts';
-
-/** A plain HTTP failure in the gateway's place, as a proxy between would answer. */
-export class HttpFailure extends Error {}
+import { NotAMessage, notInEnumeration, Refusal, resultUnknown } from '../wire/refusal.ts';
 
 /** Carries a call out with the fault that strikes it: before the transaction, after it, or not at all. */
 export function carryOut(call: Call, fault: FaultOrder | undefined): Result {
   strikeBefore(fault);
   const transaction = TRANSACTIONS[call.trxType];
   if (!transaction) throw notInEnumeration('GatewayPayTrxType');
-  const outcome = attempt(() => transaction({ ...call, fault }));
-  // The fault hides the outcome, whatever that was.
-  strikeAfter(fault);
-  if ('error' in outcome) throw outcome.error;
-  return outcome.result;
+  try {
+    return transaction({ ...call, fault });
+  } finally {
+    // The fault hides the outcome, whatever that was.
+    strikeAfter(fault);
+  }
 }
 
 /** How the answer itself is spoiled. */
@@ -27,14 +26,6 @@ export function flawsOf(fault: FaultOrder | undefined): AnswerFlaws {
     isTruncated: fault?.kind === 'truncated',
     isUtf8: fault?.kind === 'wrongCharset',
   };
-}
-
-function attempt(transaction: () => Result): { result: Result } | { error: unknown } {
-  try {
-    return { result: transaction() };
-  } catch (error) {
-    return { error };
-  }
 }
 
 function strikeBefore(fault: FaultOrder | undefined): void {

@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { waitOut } from '../../shared/faults/lateness.ts';
+import { brokenAnswer } from '../../shared/http/broken-answer.ts';
 import type { HttpAnswer } from '../../shared/http/http-answer.ts';
 import type { HttpRequest } from '../../shared/http/router.ts';
 import type { Faults } from '../faults/fault-rules.ts';
@@ -8,18 +10,17 @@ import type { Result } from '../transactions/transaction.ts';
 import { TRANSACTIONS } from '../transactions/transactions.ts';
 import { renderAnswer, renderMessage } from '../wire/answer.ts';
 import { readMessage, type SignedMessage } from '../wire/message.ts';
-import { ConnectionDrop, NotAMessage, Refusal } from '../wire/refusal.ts';
-import { carryOut, flawsOf, HttpFailure } from './fault-strike.ts';
+import { NotAMessage, Refusal } from '../wire/refusal.ts';
+import type { BankCall, BankLog } from './bank-call.ts';
+import { carryOut, flawsOf } from './fault-strike.ts';
 import type { Intake } from './intake.ts';
-import type { LoggedRequest, RequestLog } from './request-log.ts';
 
 const HTML = 'text/html;charset=GBK';
-const DELAY_MS = 10_000;
 
 export interface EndpointParts {
   readonly intake: Intake;
   readonly faults: Faults;
-  readonly requests: RequestLog;
+  readonly requests: BankLog;
   readonly clock: GatewayClock;
   readonly bankKey: KeyObject;
 }
@@ -44,14 +45,14 @@ export class TrxEndpoint {
       const outcome = this.#run(message, entry);
       entry.code = outcome.fields['ReturnCode'];
       entry.errorMessage = outcome.fields['ErrorMessage'];
-      if (outcome.fault?.kind === 'delay') await this.#delay(outcome.fault);
+      if (outcome.fault?.kind === 'delay') await waitOut(this.#parts.clock, outcome.fault);
       return this.#render(message.merchantId, outcome);
     } catch (error) {
       return failed(error, entry);
     }
   }
 
-  #run(message: SignedMessage, entry: LoggedRequest): Outcome {
+  #run(message: SignedMessage, entry: BankCall): Outcome {
     const target = this.#parts.intake.targetOf(message);
     entry.method = target.trxType;
     entry.operation = target.operation;
@@ -87,7 +88,7 @@ export class TrxEndpoint {
     return { status: 200, headers: { 'content-type': HTML }, body };
   }
 
-  #log({ body, contentType }: HttpRequest): LoggedRequest {
+  #log({ body, contentType }: HttpRequest): BankCall {
     return this.#parts.requests.add({
       receivedAtMs: this.#parts.clock.nowMs(),
       method: '',
@@ -97,23 +98,13 @@ export class TrxEndpoint {
       outcome: 'answered',
     });
   }
-
-  #delay(fault: FaultOrder): Promise<void> {
-    const { clock } = this.#parts;
-    return new Promise((resolve) => {
-      clock.at(clock.nowMs() + clock.scaled(fault.delayMs ?? DELAY_MS), resolve);
-    });
-  }
 }
 
-function failed(error: unknown, entry: LoggedRequest): HttpAnswer {
-  if (error instanceof ConnectionDrop) {
-    entry.outcome = 'dropped';
-    return 'drop';
-  }
-  if (error instanceof HttpFailure) {
-    entry.outcome = 'httpError';
-    return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>502 Bad Gateway</h1>' };
+function failed(error: unknown, entry: BankCall): HttpAnswer {
+  const broken = brokenAnswer(error);
+  if (broken) {
+    entry.outcome = broken.outcome;
+    return broken.answer;
   }
   if (!(error instanceof NotAMessage)) throw error;
   entry.outcome = 'redirected';

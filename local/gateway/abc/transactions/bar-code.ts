@@ -1,7 +1,8 @@
+import { ConnectionDrop } from '../../shared/http/broken-answer.ts';
 import type { Payer } from '../../shared/payers/payers.ts';
-import type { CodeBehaviour } from '../orders/auth-codes.ts';
+import type { CodeBehaviour } from '../orders/magic-codes.ts';
 import type { Order, OrderTerms } from '../orders/order.ts';
-import { ConnectionDrop, orderRefusal, Refusal, resultUnknown } from '../wire/refusal.ts';
+import { orderRefusal, Refusal, resultUnknown } from '../wire/refusal.ts';
 import type { Platform } from './transaction.ts';
 
 /** Above 1000.00 yuan the payer must enter his password. */

@@ -1,3 +1,4 @@
+import { lateUntilMs } from '../../shared/faults/lateness.ts';
 import { formatFen } from '../../shared/values/fen.ts';
 import { newRefundNo } from '../orders/numbers.ts';
 import type { RefundOrder } from '../orders/order-books.ts';
@@ -7,8 +8,6 @@ import { bankDate, bankTime } from '../wire/bank-time.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { findOrder } from './query.ts';
 import { success, type Call, type Transaction } from './transaction.ts';
-
-const SETTLES_AFTER_MS = 10_000;
 
 /** `Refund` in either dialect: the seed's names its amount `RefundAmount`. */
 export const refund: Transaction = (call) => {
@@ -68,7 +67,7 @@ function findKnown({ platform, merchant }: Call, order: Order, wanted: RefundOrd
 function laterEnd({ fault, platform }: Call): RefundOrder['later'] {
   if (fault?.kind !== 'slowRefund' && fault?.kind !== 'failedRefund') return undefined;
   const { clock } = platform;
-  const atMs = clock.nowMs() + clock.scaled(fault.delayMs ?? SETTLES_AFTER_MS);
+  const atMs = lateUntilMs(clock, fault);
   return { atMs, as: fault.kind === 'slowRefund' ? 'done' : 'failed' };
 }
 

@@ -3,7 +3,7 @@ import type { GatewayClock } from '../../shared/clock/clock.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import type { Merchant } from '../merchants/merchant.ts';
-import type { AuthCodes } from '../orders/auth-codes.ts';
+import type { PaymentCodes } from '../orders/magic-codes.ts';
 import type { OrderBooks } from '../orders/order-books.ts';
 import type { Fields } from '../wire/answer.ts';
 import type { FieldReader } from '../wire/field-reader.ts';
@@ -13,7 +13,7 @@ import type { Layout } from '../wire/refusal.ts';
 export interface Platform {
   readonly clock: GatewayClock;
   readonly books: OrderBooks;
-  readonly authCodes: AuthCodes;
+  readonly authCodes: PaymentCodes;
   readonly rules: AbcGatewayRules;
   readonly bankKey: KeyObject;
   /** Base of the URLs that are given out, without a slash at its end. */

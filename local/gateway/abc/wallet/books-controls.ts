@@ -1,10 +1,11 @@
 import type { Fault } from '../../shared/faults/fault.ts';
+import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import { formatChinaTime } from '../../shared/values/china-time.ts';
 import { button } from '../../shared/wallet/button.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
 import { CALL_FAULTS, NOTIFY_FAULTS, type FaultOrder } from '../faults/fault.ts';
 import { MAGIC_AMOUNTS } from '../faults/magic-amounts.ts';
-import { EVERGREEN_CODE, MAGIC_CODES } from '../orders/auth-codes.ts';
+import { MAGIC_CODES } from '../orders/magic-codes.ts';
 import { OPERATIONS } from '../transactions/operations.ts';
 import type { PageContext } from './page-context.ts';
 

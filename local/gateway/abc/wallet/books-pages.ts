@@ -1,7 +1,7 @@
 import { formatChinaTime } from '../../shared/values/china-time.ts';
 import { formatFen } from '../../shared/values/fen.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
-import type { LoggedRequest } from '../http/request-log.ts';
+import type { BankCall } from '../http/bank-call.ts';
 import { statusCode, type Order } from '../orders/order.ts';
 import { controlsCards, magicCards } from './books-controls.ts';
 import { notificationRows } from './books-notifications.ts';
@@ -83,7 +83,7 @@ function orderRow({ rules }: PageContext, order: Order): Markup {
   </tr>`;
 }
 
-function requestTable(entries: readonly LoggedRequest[]): Markup {
+function requestTable(entries: readonly BankCall[]): Markup {
   if (entries.length === 0) return html`<p class="empty">还没有请求。No requests yet.</p>`;
   const heads = ['时间', '交易类型', '商户', '订单号', '结果', '故障'];
   return html`<div class="scroll">

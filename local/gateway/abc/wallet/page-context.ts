@@ -4,7 +4,7 @@ import { parseForm } from '../../shared/wire/form.ts';
 import type { AbcGateway } from '../abc-gateway.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
-import type { AuthCodes } from '../orders/auth-codes.ts';
+import type { PaymentCodes } from '../orders/magic-codes.ts';
 import type { OrderBooks } from '../orders/order-books.ts';
 import type { Order } from '../orders/order.ts';
 import type { PayerActions } from '../orders/payer-actions.ts';
@@ -13,7 +13,7 @@ import type { ReturnPage } from './return.ts';
 /** What the pages work on. */
 export interface PageContext {
   readonly actions: PayerActions;
-  readonly authCodes: AuthCodes;
+  readonly authCodes: PaymentCodes;
   readonly books: OrderBooks;
   readonly gateway: AbcGateway;
   readonly merchants: MerchantRegistry;

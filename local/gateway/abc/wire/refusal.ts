@@ -21,9 +21,6 @@ export class Refusal extends Error {
   }
 }
 
-/** The connection is closed without an answer. */
-export class ConnectionDrop extends Error {}
-
 /** A body that is no message at all: the platform sends the caller to an HTML page. */
 export class NotAMessage extends Error {}
 

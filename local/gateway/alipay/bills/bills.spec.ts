@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
+import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import { chinaDate } from '../../shared/values/china-time.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
@@ -10,7 +11,6 @@ import {
   type Answer,
   type Merchant,
 } from '../spec-support/merchant.ts';
-import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 
 const DAY_MS = 24 * 3600_000;
 const ACCOUNT = `${SELLER_ID}0156`;

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { GatewayClock } from '../../shared/clock/clock.ts';
-import { payerById, type Payer } from '../../shared/payers/payers.ts';
+import { payerById, payerNamed } from '../../shared/payers/payers.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { Intake } from '../http/intake.ts';
-import type { AuthCodes } from '../trades/auth-codes.ts';
+import type { PaymentCodes } from '../trades/magic-codes.ts';
 import type { Opening, PayerActions } from '../trades/payer-actions.ts';
 import type { TradeBooks } from '../trades/trade-books.ts';
 import type { Trade } from '../trades/trade.ts';
@@ -39,7 +39,7 @@ export interface PayerControlParts {
   readonly intake: Intake;
   readonly books: TradeBooks;
   readonly reader: BooksReader;
-  readonly authCodes: AuthCodes;
+  readonly authCodes: PaymentCodes;
   readonly clock: GatewayClock;
   readonly alipayKey: KeyObject;
 }
@@ -57,7 +57,7 @@ export class PayerControl {
 
   /** Scans a QR code: the trade exists from here on, in WAIT_BUYER_PAY. */
   async scan(target: PayTarget, payerId?: string): Promise<TradeView> {
-    return viewTrade(this.#parts.actions.open(this.resolve(target), payer(payerId)));
+    return viewTrade(this.#parts.actions.open(this.resolve(target), payerNamed(payerId)));
   }
 
   /** Logs in to a cashier page; the same step as a scan. */
@@ -67,7 +67,7 @@ export class PayerControl {
 
   /** Scans or logs in where that has not happened, then pays. */
   async pay(target: PayTarget, payerId?: string): Promise<PaymentView> {
-    return this.viewPayment(this.#parts.actions.pay(this.resolve(target), payer(payerId)));
+    return this.viewPayment(this.#parts.actions.pay(this.resolve(target), payerNamed(payerId)));
   }
 
   /** Turns it down: a waiting bar-code payment is closed, anything else stays payable. */
@@ -148,8 +148,4 @@ export class PayerControl {
 
 export function isPageProduct(trade: Trade): boolean {
   return trade.terms.product === 'page' || trade.terms.product === 'wap';
-}
-
-function payer(id: string | undefined): Payer | undefined {
-  return id === undefined ? undefined : payerById(id);
 }

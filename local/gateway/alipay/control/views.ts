@@ -1,5 +1,6 @@
 import type { Payer } from '../../shared/payers/payers.ts';
 import { formatFen } from '../../shared/values/fen.ts';
+import { isoTime, maybeIsoTime } from '../../shared/values/iso-time.ts';
 import {
   refundedFen,
   type Checkout,
@@ -62,16 +63,16 @@ export function viewTrade(trade: Trade): TradeView {
     paidFen: trade.paidAtMs === undefined ? 0 : terms.totalFen,
     refundedFen: refundedFen(trade),
     payer: trade.payer,
-    createdAt: iso(trade.createdAtMs),
-    expiresAt: iso(trade.expiresAtMs),
-    paidAt: maybeIso(trade.paidAtMs),
-    closedAt: maybeIso(trade.closedAtMs),
+    createdAt: isoTime(trade.createdAtMs),
+    expiresAt: isoTime(trade.expiresAtMs),
+    paidAt: maybeIsoTime(trade.paidAtMs),
+    closedAt: maybeIsoTime(trade.closedAtMs),
     closedBy: trade.closedBy,
-    refusedAt: maybeIso(trade.refusedAtMs),
+    refusedAt: maybeIsoTime(trade.refusedAtMs),
     isWaiting: trade.waiting !== undefined,
     refunds: trade.refunds.map(({ refundedAtMs, ...refund }) => ({
       ...refund,
-      refundedAt: iso(refundedAtMs),
+      refundedAt: isoTime(refundedAtMs),
     })),
     notifyUrl: terms.notifyUrl,
     returnUrl: terms.returnUrl,
@@ -99,15 +100,7 @@ export function viewCheckout({ id, terms, createdAtMs, codeExpiresAtMs }: Checko
     sellerId,
     subject,
     totalFen,
-    createdAt: iso(createdAtMs),
-    codeExpiresAt: iso(codeExpiresAtMs),
+    createdAt: isoTime(createdAtMs),
+    codeExpiresAt: isoTime(codeExpiresAtMs),
   };
-}
-
-function iso(timeMs: number): string {
-  return new Date(timeMs).toISOString();
-}
-
-function maybeIso(timeMs: number | undefined): string | undefined {
-  return timeMs === undefined ? undefined : iso(timeMs);
 }

@@ -1,13 +1,11 @@
+import { ConnectionDrop, HttpFailure } from '../../shared/http/broken-answer.ts';
 import { parseYuan } from '../../shared/values/fen.ts';
 import type { FaultCall } from '../faults/fault-rules.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import { METHODS } from '../methods/methods.ts';
 import type { Fields } from '../wire/answer.ts';
-import { businessRefusal, ConnectionDrop, Refusal } from '../wire/refusal.ts';
+import { businessRefusal, Refusal } from '../wire/refusal.ts';
 import type { Accepted } from './intake.ts';
-
-/** A plain HTTP failure in the gateway's place, as a proxy between would answer. */
-export class HttpFailure extends Error {}
 
 /** The order that a call is about, as far as its content or the books tell. */
 export function targetOf({ request, content, platform }: Accepted): FaultCall {
@@ -40,18 +38,11 @@ export function carryOut(call: Accepted, fault: FaultOrder | undefined): Fields 
   }
   const method = METHODS[call.request.method];
   if (!method) throw new Refusal('40002', 'isv.invalid-method', '不存在的方法名');
-  const outcome = attempt(() => method(call));
-  // The fault hides the method's outcome, whatever that was.
-  strikeAfter(fault);
-  if ('error' in outcome) throw outcome.error;
-  return outcome.fields;
-}
-
-function attempt(method: () => Fields): { fields: Fields } | { error: unknown } {
   try {
-    return { fields: method() };
-  } catch (error) {
-    return { error };
+    return method(call);
+  } finally {
+    // The fault hides the method's outcome, whatever that was.
+    strikeAfter(fault);
   }
 }
 

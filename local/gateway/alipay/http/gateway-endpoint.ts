@@ -1,5 +1,7 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
 import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { waitOut } from '../../shared/faults/lateness.ts';
+import { brokenAnswer } from '../../shared/http/broken-answer.ts';
 import type { HttpAnswer } from '../../shared/http/http-answer.ts';
 import { encodeText, isKnownCharset } from '../../shared/wire/charset.ts';
 import type { AppRegistry } from '../apps/app-registry.ts';
@@ -10,17 +12,17 @@ import { METHODS } from '../methods/methods.ts';
 import { nodeName, renderEnvelope, renderNode, type Fields, type FieldValue } from '../wire/answer.ts';
 import { isEncrypted } from '../wire/content.ts';
 import { readParameters, type IncomingForm, type Parameters } from '../wire/parameters.ts';
-import { ConnectionDrop, Refusal } from '../wire/refusal.ts';
+import { Refusal } from '../wire/refusal.ts';
 import { signText } from '../wire/signature.ts';
-import { carryOut, HttpFailure, targetOf } from './fault-strike.ts';
+import type { AlipayCall, AlipayLog } from './alipay-call.ts';
+import { carryOut, targetOf } from './fault-strike.ts';
 import type { Accepted, Intake } from './intake.ts';
-import type { LoggedRequest, RequestLog } from './request-log.ts';
 
 export interface EndpointParts {
   readonly intake: Intake;
   readonly apps: AppRegistry;
   readonly faults: Faults;
-  readonly requests: RequestLog;
+  readonly requests: AlipayLog;
   readonly clock: GatewayClock;
   readonly alipayKey: KeyObject;
 }
@@ -42,25 +44,22 @@ export class GatewayEndpoint {
 
   async answer(form: IncomingForm): Promise<HttpAnswer> {
     const parameters = readParameters(form);
-    const entry: Writable<LoggedRequest> = this.#log(parameters);
+    const entry = this.#log(parameters);
     try {
       const outcome = this.#run(parameters, entry);
       entry.code = textField(outcome.fields['code']);
       entry.subCode = textField(outcome.fields['sub_code']);
-      if (outcome.fault?.kind === 'delay') await this.#delay(outcome.fault);
+      if (outcome.fault?.kind === 'delay') await waitOut(this.#parts.clock, outcome.fault);
       return this.#render(parameters, outcome);
     } catch (error) {
-      if (error instanceof ConnectionDrop) {
-        entry.outcome = 'dropped';
-        return 'drop';
-      }
-      if (!(error instanceof HttpFailure)) throw error;
-      entry.outcome = 'httpError';
-      return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>502 Bad Gateway</h1>' };
+      const broken = brokenAnswer(error);
+      if (!broken) throw error;
+      entry.outcome = broken.outcome;
+      return broken.answer;
     }
   }
 
-  #run(parameters: Parameters, entry: Writable<LoggedRequest>): Outcome {
+  #run(parameters: Parameters, entry: AlipayCall): Outcome {
     let call: Accepted | undefined;
     let fault: FaultOrder | undefined;
     try {
@@ -101,20 +100,13 @@ export class GatewayEndpoint {
     return signText(signed, this.#parts.alipayKey, app.signType, charset);
   }
 
-  #log(parameters: Parameters): Writable<LoggedRequest> {
+  #log(parameters: Parameters): AlipayCall {
     return this.#parts.requests.add({
       receivedAtMs: this.#parts.clock.nowMs(),
       method: parameters.values.get('method') ?? '',
       appId: parameters.values.get('app_id') ?? '',
       parameters: Object.fromEntries(parameters.values),
       outcome: 'answered',
-    });
-  }
-
-  #delay(fault: FaultOrder): Promise<void> {
-    const { clock } = this.#parts;
-    return new Promise((resolve) => {
-      clock.at(clock.nowMs() + clock.scaled(fault.delayMs ?? 10_000), resolve);
     });
   }
 }
@@ -137,5 +129,3 @@ function encryptKeyOf(call: Accepted | undefined): string | undefined {
 function textField(value: FieldValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -5,14 +5,14 @@ import type { Bills } from '../bills/bills.ts';
 import { errorPage } from '../wallet/error-page.ts';
 import { readParameters, type IncomingForm } from '../wire/parameters.ts';
 import { Refusal } from '../wire/refusal.ts';
+import type { AlipayLog } from './alipay-call.ts';
 import type { GatewayEndpoint } from './gateway-endpoint.ts';
 import { isCashierMethod, type Intake } from './intake.ts';
-import type { LoggedRequest, RequestLog } from './request-log.ts';
 
 export interface GatewayRouteParts {
   readonly endpoint: GatewayEndpoint;
   readonly intake: Intake;
-  readonly requests: RequestLog;
+  readonly requests: AlipayLog;
   readonly clock: GatewayClock;
   readonly bills: Bills;
 }
@@ -32,7 +32,7 @@ export function gatewayRoutes(parts: GatewayRouteParts): Route[] {
 /** A browser comes with a page, wap or app request: on to the cashier, or a page that says why not. */
 function openPage({ intake, requests, clock }: GatewayRouteParts, form: IncomingForm): HttpAnswer {
   const { values } = readParameters(form);
-  const entry: { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] } = requests.add({
+  const entry = requests.add({
     receivedAtMs: clock.nowMs(),
     method: values.get('method') ?? '',
     appId: values.get('app_id') ?? '',

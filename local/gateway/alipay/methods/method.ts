@@ -1,6 +1,6 @@
 import type { GatewayClock } from '../../shared/clock/clock.ts';
 import type { Bills } from '../bills/bills.ts';
-import type { AuthCodes } from '../trades/auth-codes.ts';
+import type { PaymentCodes } from '../trades/magic-codes.ts';
 import type { TradeBooks } from '../trades/trade-books.ts';
 import type { Fields } from '../wire/answer.ts';
 import type { VerifiedRequest } from '../wire/verification.ts';
@@ -19,7 +19,7 @@ export interface GatewayRules {
 export interface Platform {
   readonly clock: GatewayClock;
   readonly books: TradeBooks;
-  readonly authCodes: AuthCodes;
+  readonly authCodes: PaymentCodes;
   readonly bills: Bills;
   readonly rules: GatewayRules;
   /** Base of the URLs that are given out, without a slash at its end. */

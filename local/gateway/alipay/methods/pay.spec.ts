@@ -1,8 +1,8 @@
+import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import { closing } from '../../shared/spec-support/closing.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
 import { newMerchant, newOutTradeNo, type Answer, type Merchant } from '../spec-support/merchant.ts';
-import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 
 let nextCode = 0;
 

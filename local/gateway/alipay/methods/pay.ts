@@ -1,8 +1,9 @@
+import { ConnectionDrop } from '../../shared/http/broken-answer.ts';
 import type { Payer } from '../../shared/payers/payers.ts';
-import type { CodeBehaviour } from '../trades/auth-codes.ts';
+import type { CodeBehaviour } from '../trades/magic-codes.ts';
 import { sameOrder, type OrderTerms, type Trade, type Waiting } from '../trades/trade.ts';
 import type { Fields } from '../wire/answer.ts';
-import { businessRefusal, ConnectionDrop, Refusal } from '../wire/refusal.ts';
+import { businessRefusal, Refusal } from '../wire/refusal.ts';
 import { invalidParameter } from './biz-reader.ts';
 import type { Method, Platform } from './method.ts';
 import { readOrderTerms } from './order-terms.ts';

@@ -1,7 +1,7 @@
+import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
 import { newMerchant, newOutTradeNo, type Answer, type Merchant } from '../spec-support/merchant.ts';
-import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 
 describe('Giving money back', () => {
   let gateway: AlipayGateway;

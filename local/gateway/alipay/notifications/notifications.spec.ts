@@ -1,10 +1,10 @@
+import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import { closing } from '../../shared/spec-support/closing.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
 import { newMerchant, newOutTradeNo, type Merchant } from '../spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from '../spec-support/notify-receiver.ts';
 import { isSignedByV1 } from '../spec-support/v1-rule.ts';
-import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,10 +1,11 @@
+import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import { formatChinaTime } from '../../shared/values/china-time.ts';
 import { button } from '../../shared/wallet/button.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
 import { CALL_FAULTS, NOTIFY_FAULTS } from '../faults/fault.ts';
 import { MAGIC_AMOUNTS } from '../faults/magic-amounts.ts';
 import { METHODS } from '../methods/methods.ts';
-import { EVERGREEN_CODE, MAGIC_CODES } from '../trades/auth-codes.ts';
+import { MAGIC_CODES } from '../trades/magic-codes.ts';
 import type { PageContext } from './page-context.ts';
 
 const MINUTE_MS = 60_000;

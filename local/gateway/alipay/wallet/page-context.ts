@@ -3,7 +3,7 @@ import { payerById, type Payer } from '../../shared/payers/payers.ts';
 import { parseForm } from '../../shared/wire/form.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import type { AppRegistry } from '../apps/app-registry.ts';
-import type { AuthCodes } from '../trades/auth-codes.ts';
+import type { PaymentCodes } from '../trades/magic-codes.ts';
 import type { PayerActions } from '../trades/payer-actions.ts';
 import type { TradeBooks } from '../trades/trade-books.ts';
 
@@ -11,7 +11,7 @@ import type { TradeBooks } from '../trades/trade-books.ts';
 export interface PageContext {
   readonly actions: PayerActions;
   readonly apps: AppRegistry;
-  readonly authCodes: AuthCodes;
+  readonly authCodes: PaymentCodes;
   readonly books: TradeBooks;
   readonly gateway: AlipayGateway;
 }

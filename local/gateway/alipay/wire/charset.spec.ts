@@ -1,12 +1,12 @@
 import { sign } from 'node:crypto';
 import iconv from 'iconv-lite';
+import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import { closing } from '../../shared/spec-support/closing.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
 import { APP_PRIVATE_KEY, newMerchant, newOutTradeNo } from '../spec-support/merchant.ts';
 import { startNotifyReceiver, type NotifyReceiver } from '../spec-support/notify-receiver.ts';
 import { publicValues, type Values } from '../spec-support/raw-request.ts';
-import { EVERGREEN_CODE } from '../trades/auth-codes.ts';
 
 /** A query string whose values are GBK bytes, signed over those bytes. */
 function gbkQuery(values: Values): string {

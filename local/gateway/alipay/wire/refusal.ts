@@ -79,6 +79,3 @@ const BUSINESS_TEXTS: Readonly<Record<string, string>> = {
   INVAILID_ARGUMENTS: '入参不合法',
   TYPE_NOT_SUPPORTED: '账单类型不支持',
 };
-
-/** The connection is dropped instead of an answer; what was committed stays committed. */
-export class ConnectionDrop extends Error {}

@@ -1,11 +1,11 @@
 import type { GatewayClock } from '../clock/clock.ts';
 import type { Journal } from '../data-folder/journal.ts';
+import { lateUntilMs } from '../faults/lateness.ts';
 import { NotificationSender } from './notification-sender.ts';
 import type { Notification, Send } from './notification.ts';
 import type { NotificationProtocol, NotifyFaults } from './protocol.ts';
 
 const NOTIFICATION = 'notification';
-const DELAY_MS = 10_000;
 
 export interface OutboxParts {
   readonly clock: GatewayClock;
@@ -124,9 +124,7 @@ export class Outbox<N extends Notification<S>, S extends Send> {
     const fault = faults.takeForNotification(['withhold', 'delayNotify', 'reorder'], target);
     if (fault?.kind === 'withhold') notification.held = 'withheld';
     if (fault?.kind === 'reorder') notification.held = 'untilNext';
-    if (fault?.kind === 'delayNotify') {
-      notification.nextSendAtMs = clock.nowMs() + clock.scaled(fault.delayMs ?? DELAY_MS);
-    }
+    if (fault?.kind === 'delayNotify') notification.nextSendAtMs = lateUntilMs(clock, fault);
   }
 
   #keep(notification: N): void {

@@ -28,6 +28,11 @@ export function payerById(id: string | undefined): Payer {
   return PAYERS.find((payer) => payer.id === id) ?? DEFAULT_PAYER;
 }
 
+/** As {@link payerById}, but nobody where nobody was named. */
+export function payerNamed(id: string | undefined): Payer | undefined {
+  return id === undefined ? undefined : payerById(id);
+}
+
 /** The owner of a payment code that no wallet here has shown: always the same one for the same code. */
 export function unknownPayer(authCode: string): Payer {
   const digits = BigInt(`0x${createHash('sha256').update(authCode).digest('hex').slice(0, 12)}`)

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import type { GatewayClock } from '../../shared/clock/clock.ts';
-import type { Journal } from '../../shared/data-folder/journal.ts';
-import { unknownPayer, type Payer } from '../../shared/payers/payers.ts';
+import type { GatewayClock } from '../clock/clock.ts';
+import type { Journal } from '../data-folder/journal.ts';
+import { unknownPayer, type Payer } from './payers.ts';
 
 const USED = 'usedAuthCode';
 const SHOWN = 'shownAuthCode';
@@ -14,28 +14,13 @@ const PATTERN = /^(?:2[5-9]|30)\d{14,22}$/;
 /** Pays at once, as often as it is used: for a first try without a wallet. */
 export const EVERGREEN_CODE = '280123456789012345';
 
-/** What a bar-code payment with this code does. */
-export type CodeBehaviour =
-  | 'normal'
-  | 'evergreen'
-  | 'confirm'
-  | 'paysLater'
-  | 'noBalance'
-  | 'errorCharged'
-  | 'errorNotCharged'
-  | 'unknownCharged'
-  | 'dropCharged';
+/** What a code does that is not one of a gateway's magic ones. */
+export type OrdinaryBehaviour = 'normal' | 'evergreen';
 
-/** The last four digits of a code that choose its fate. */
-export const MAGIC_CODES: Readonly<Record<string, { behaviour: CodeBehaviour; meaning: string }>> = {
-  '0003': { behaviour: 'confirm', meaning: '10003：等付款人在钱包里确认' },
-  '0005': { behaviour: 'paysLater', meaning: '10003：5 秒后自动付款' },
-  '0404': { behaviour: 'noBalance', meaning: 'ACQ.BUYER_BALANCE_NOT_ENOUGH：未扣款' },
-  '0408': { behaviour: 'dropCharged', meaning: '已扣款，应答前断开连接' },
-  '0500': { behaviour: 'errorCharged', meaning: 'ACQ.SYSTEM_ERROR：其实已扣款' },
-  '0501': { behaviour: 'errorNotCharged', meaning: 'ACQ.SYSTEM_ERROR：未扣款' },
-  '2000': { behaviour: 'unknownCharged', meaning: '20000：其实已扣款' },
-};
+/** By the last four digits of a code, which choose its fate. */
+export type MagicCodes<Behaviour extends string> = Readonly<
+  Record<string, { readonly behaviour: Behaviour; readonly meaning: string }>
+>;
 
 interface ShownCode {
   readonly payer: Payer;
@@ -43,16 +28,18 @@ interface ShownCode {
 }
 
 /** Payment codes: those that a wallet has shown, and those that have been used. */
-export class AuthCodes {
+export class AuthCodes<Behaviour extends string> {
   readonly #clock: GatewayClock;
   readonly #journal: Journal;
+  readonly #magicCodes: MagicCodes<Behaviour>;
   readonly #shown: Map<string, ShownCode>;
   readonly #used: Set<string>;
   readonly #onScreen = new Map<string, { code: string; expiresAtMs: number }>();
 
-  constructor(clock: GatewayClock, journal: Journal) {
+  constructor(clock: GatewayClock, journal: Journal, magicCodes: MagicCodes<Behaviour>) {
     this.#clock = clock;
     this.#journal = journal;
+    this.#magicCodes = magicCodes;
     this.#shown = new Map(journal.records<ShownCode>(SHOWN));
     this.#used = new Set(journal.records<true>(USED).map(([code]) => code));
   }
@@ -60,7 +47,7 @@ export class AuthCodes {
   /** A fresh code in this payer's wallet, good for 60 s and one payment. */
   show(payer: Payer): { code: string; expiresAtMs: number } {
     const code = `28${randomInt(10 ** 8, 10 ** 9)}${String(randomInt(10 ** 7)).padStart(7, '0')}`;
-    if (Object.hasOwn(MAGIC_CODES, code.slice(-4)) || this.#shown.has(code)) return this.show(payer);
+    if (Object.hasOwn(this.#magicCodes, code.slice(-4)) || this.#shown.has(code)) return this.show(payer);
     const shown: ShownCode = { payer, expiresAtMs: this.#clock.nowMs() + SHOWN_FOR_MS };
     this.#shown.set(code, shown);
     this.#journal.put(SHOWN, code, shown);
@@ -78,12 +65,12 @@ export class AuthCodes {
   }
 
   /** Who pays with this code and how it goes; undefined for a malformed, used or expired code. */
-  read(code: string): { payer: Payer; behaviour: CodeBehaviour } | undefined {
+  read(code: string): { payer: Payer; behaviour: OrdinaryBehaviour | Behaviour } | undefined {
     if (code === EVERGREEN_CODE) return { payer: unknownPayer(code), behaviour: 'evergreen' };
     if (!PATTERN.test(code) || this.#used.has(code)) return undefined;
     const shown = this.#shown.get(code);
     if (shown && this.#clock.nowMs() >= shown.expiresAtMs) return undefined;
-    const behaviour = MAGIC_CODES[code.slice(-4)]?.behaviour ?? 'normal';
+    const behaviour = this.#magicCodes[code.slice(-4)]?.behaviour ?? 'normal';
     return { payer: shown?.payer ?? unknownPayer(code), behaviour };
   }
 
