@@ -1,3 +1,4 @@
+import type { NamedTarget } from '../../shared/control/readers.ts';
 import { payerById, payerNamed } from '../../shared/payers/payers.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { PaymentCodes } from '../orders/magic-codes.ts';
@@ -13,15 +14,7 @@ import type { TradeView } from './views.ts';
  * What a payer acts on: a QRURL, a payment URL, an application's order string (or the Base64 around
  * it), or an order's number; as a plain text or by name.
  */
-export type PayTarget =
-  | string
-  | {
-      qrCode?: string;
-      paymentUrl?: string;
-      orderString?: string;
-      outTradeNo?: string;
-      merchantId?: string;
-    };
+export type PayTarget = string | (NamedTarget & { merchantId?: string });
 
 /** A payment with where its payer goes then. */
 export interface PaymentView extends TradeView {

@@ -1,63 +1,44 @@
-import { formatChinaTime } from '../../shared/values/china-time.ts';
+import type { Section } from '../../shared/books/books-routes.ts';
+import { notificationRows, type NotificationTexts } from '../../shared/books/notification-rows.ts';
+import { clockTime, latest, requestTable, table } from '../../shared/books/tables.ts';
 import { formatFen } from '../../shared/values/fen.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
 import type { BankCall } from '../http/bank-call.ts';
+import type { BankSend } from '../notifications/notification.ts';
 import { statusCode, type Order } from '../orders/order.ts';
-import { controlsCards, magicCards } from './books-controls.ts';
-import { notificationRows } from './books-notifications.ts';
 import { PRODUCT_NAMES, statusBadge } from './order-parts.ts';
 import type { PageContext } from './page-context.ts';
 
-const SHOWN = 50;
 const OUTCOMES = { answered: '', dropped: '断开连接', redirected: '302', httpError: 'HTTP 502' } as const;
 /** Everything else is red. */
 const COLOURS: Readonly<Record<string, string>> = { '0000': 'good', AP6419: 'warn', '1002': 'warn' };
 const REFUND_STATES = { accepted: '受理中', done: '', failed: '失败' } as const;
+const NOTIFICATION_TEXTS: NotificationTexts<BankSend> = {
+  headline: 'ReturnCode',
+  content: '报文 Message',
+  answerOf: ({ merchantUrl }) => merchantUrl,
+};
 
-export function booksBody(context: PageContext, live: Markup): Markup {
-  return html`<div data-live="/books/live">${live}</div>
-    <div class="columns">${controlsCards(context)}</div>
-    <div class="columns">${magicCards()}</div>`;
-}
-
-/** Newest first, the last fifty of each. */
-export function booksLive(context: PageContext): Markup {
-  const { books, notifications, requests } = context.gateway;
-  const totals = books.totals();
-  return html`<section class="card">
-      <div class="between">
-        <h2>订单 <small>Orders</small></h2>
-        <span
-          >${totals.trades} 笔 · 收 ¥${formatFen(totals.paidFen)} · 退 ¥${formatFen(totals.refundedFen)}</span
-        >
-      </div>
-      ${orderTable(context, latest(context.books.all()))}
-    </section>
-    <section class="card">
-      <h2>支付结果通知 <small>Notifications</small></h2>
-      ${notificationRows(latest(notifications.all()))}
-    </section>
-    <section class="card">
-      <h2>请求 <small>Requests</small></h2>
-      ${requestTable(latest(requests.all()))}
-    </section>`;
-}
-
-function latest<T>(all: readonly T[]): T[] {
-  return all.slice(-SHOWN).toReversed();
+export function booksSections(context: PageContext): [Section, ...Section[]] {
+  const { notifications, requests } = context.gateway;
+  return [
+    { title: '订单', english: 'Orders', content: orderTable(context, latest(context.books.all())) },
+    {
+      title: '支付结果通知',
+      english: 'Notifications',
+      content: notificationRows(latest(notifications.all()), NOTIFICATION_TEXTS),
+    },
+    { title: '请求', english: 'Requests', content: requestRows(latest(requests.all())) },
+  ];
 }
 
 function orderTable(context: PageContext, orders: readonly Order[]): Markup {
   if (orders.length === 0) return html`<p class="empty">还没有订单。No orders yet.</p>`;
   const heads = ['商户订单号', '银行流水号', '产品', '金额', '状态', '付款人', '下单', '付款', '退款'];
-  return html`<div class="scroll">
-    <table>
-      <tr>
-        ${heads.map((head) => html`<th>${head}</th>`)}
-      </tr>
-      ${orders.map((order) => orderRow(context, order))}
-    </table>
-  </div>`;
+  return table(
+    heads,
+    orders.map((order) => orderRow(context, order)),
+  );
 }
 
 function orderRow({ rules }: PageContext, order: Order): Markup {
@@ -83,33 +64,15 @@ function orderRow({ rules }: PageContext, order: Order): Markup {
   </tr>`;
 }
 
-function requestTable(entries: readonly BankCall[]): Markup {
-  if (entries.length === 0) return html`<p class="empty">还没有请求。No requests yet.</p>`;
-  const heads = ['时间', '交易类型', '商户', '订单号', '结果', '故障'];
-  return html`<div class="scroll">
-    <table>
-      <tr>
-        ${heads.map((head) => html`<th>${head}</th>`)}
-      </tr>
-      ${entries.map(
-        (entry) =>
-          html`<tr>
-            <td>${clockTime(entry.receivedAtMs)}</td>
-            <td><code>${entry.method}</code> <small>${entry.operation}</small></td>
-            <td><code>${entry.merchantId}</code></td>
-            <td><code>${entry.outTradeNo}</code></td>
-            <td class="${COLOURS[entry.code ?? ''] ?? 'bad'}">
-              ${OUTCOMES[entry.outcome]} ${entry.code} ${entry.code === '0000' ? '' : entry.errorMessage}
-            </td>
-            <td>${entry.fault}</td>
-          </tr>`,
-      )}
-    </table>
-  </div>`;
-}
-
-function clockTime(timeMs: number | undefined): Markup | string {
-  return timeMs === undefined
-    ? ''
-    : html`<span title="${formatChinaTime(timeMs)}">${formatChinaTime(timeMs).slice(5)}</span>`;
+function requestRows(calls: readonly BankCall[]): Markup {
+  const rows = calls.map((call) => ({
+    receivedAtMs: call.receivedAtMs,
+    method: html`<code>${call.method}</code> <small>${call.operation}</small>`,
+    caller: call.merchantId,
+    outTradeNo: call.outTradeNo,
+    colour: COLOURS[call.code ?? ''] ?? 'bad',
+    result: html`${OUTCOMES[call.outcome]} ${call.code} ${call.code === '0000' ? '' : call.errorMessage}`,
+    fault: call.fault,
+  }));
+  return requestTable(['交易类型', '商户', '订单号'], rows);
 }

@@ -1,36 +1,22 @@
-import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
-import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
+import { booksRoutes as sharedBooksRoutes } from '../../shared/books/books-routes.ts';
+import { magicCards } from '../../shared/books/magic-cards.ts';
+import type { Route } from '../../shared/http/router.ts';
 import { faultOrder } from '../control/control-routes.ts';
-import { booksBody, booksLive } from './books-pages.ts';
-import { fragment, page } from './layout.ts';
-import { formOf, type PageContext } from './page-context.ts';
+import { MAGIC_AMOUNTS } from '../faults/magic-amounts.ts';
+import { MAGIC_CODES } from '../orders/magic-codes.ts';
+import { controlsCards } from './books-controls.ts';
+import { booksSections } from './books-pages.ts';
+import { LAYOUT } from './layout.ts';
+import type { PageContext } from './page-context.ts';
 
 /** `/` and `/books`: everything the gateway knows, with the switches of a test bench. */
 export function booksRoutes(context: PageContext): Route[] {
-  const { clock, faults, notifications } = context.gateway;
-  return [
-    route('GET', /^\/(?:books)?$/, () => {
-      const body = booksBody(context, booksLive(context));
-      return page({ title: '账簿', shape: 'wide', body });
-    }),
-    route('GET', /^\/books\/live$/, () => fragment(booksLive(context))),
-    act(/^\/books\/faults$/, (request) => {
-      faults.add(faultOrder(Object.fromEntries(formOf(request))));
-    }),
-    act(/^\/books\/faults\/clear$/, () => faults.clear()),
-    act(/^\/books\/faults\/([\w-]+)\/remove$/, (_request, id) => faults.remove(id)),
-    act(/^\/books\/clock$/, (request) => clock.advance(Number(formOf(request).get('advanceMs') ?? 0))),
-    act(/^\/books\/clock\/reset$/, () => clock.set(new Date())),
-    act(/^\/books\/notifications\/release$/, () => notifications.release()),
-    act(/^\/books\/notifications\/([\w-]+)\/resend$/, async (_request, id) => {
-      await notifications.resend(id);
-    }),
-  ];
-}
-
-function act(pattern: RegExp, work: (request: HttpRequest, id: string) => void | Promise<void>): Route {
-  return route('POST', pattern, async (request, id = ''): Promise<HttpAnswer> => {
-    await work(request, id);
-    return redirectTo('/books');
+  return sharedBooksRoutes({
+    gateway: context.gateway,
+    layout: LAYOUT,
+    live: () => booksSections(context),
+    controls: () => controlsCards(context),
+    magic: () => magicCards(MAGIC_CODES, MAGIC_AMOUNTS, 'AP6419'),
+    faultOrder,
   });
 }

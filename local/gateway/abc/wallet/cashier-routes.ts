@@ -2,10 +2,11 @@ import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
 import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import { payerById } from '../../shared/payers/payers.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
+import { formOf } from '../../shared/wallet/browser.ts';
 import type { Order } from '../orders/order.ts';
 import { payerPath } from '../transactions/order-fields.ts';
-import { loginPage, onwardPage, paidPage, payPage, problemPage, refusedPage } from './cashier-pages.ts';
-import { formOf, payerCookie, payerOf, type PageContext } from './page-context.ts';
+import { CASHIER, loginPage, onwardPage, paidPage, payPage, refusedPage } from './cashier-pages.ts';
+import { PAYER_COOKIE, type PageContext } from './page-context.ts';
 
 /** `/qr/<token>` (opening it is scanning) and `/cashier/<token>` (opened by a login). */
 export function cashierRoutes(context: PageContext): Route[] {
@@ -23,19 +24,16 @@ export function cashierRoutes(context: PageContext): Route[] {
 }
 
 function withOrder({ books }: PageContext, token: string, work: (order: Order) => HttpAnswer): HttpAnswer {
-  try {
+  return CASHIER.explaining(() => {
     const order = books.byToken(token);
     if (!order) throw new WalletProblem('unknown');
     return work(order);
-  } catch (error) {
-    if (error instanceof WalletProblem) return problemPage(error);
-    throw error;
-  }
+  });
 }
 
 function show(context: PageContext, order: Order, request: HttpRequest): HttpAnswer {
   if (request.query === 'refused') return refusedPage(context, order);
-  const payer = payerOf(request);
+  const payer = PAYER_COOKIE.payerOf(request);
   if (order.state === 'paid' && order.payer?.userId === payer.userId) {
     return paidPage(context, order, wayBack(context, order));
   }
@@ -51,10 +49,10 @@ function act(context: PageContext, order: Order, action: string, request: HttpRe
   if (action === 'login') {
     const payer = payerById(formOf(request).get('payer'));
     actions.open(order, payer);
-    const headers = { location: path, 'cache-control': 'no-store', 'set-cookie': payerCookie(payer) };
+    const headers = { location: path, 'cache-control': 'no-store', 'set-cookie': PAYER_COOKIE.of(payer) };
     return { status: 303, headers, body: '' };
   }
-  if (action === 'pay') return goBack(context, actions.pay(order, payerOf(request)));
+  if (action === 'pay') return goBack(context, actions.pay(order, PAYER_COOKIE.payerOf(request)));
   if (action === 'refuse') {
     actions.refuse(order);
     return redirectTo(`${path}?refused`);

@@ -1,6 +1,4 @@
-import type { HttpRequest } from '../../shared/http/router.ts';
-import { payerById, type Payer } from '../../shared/payers/payers.ts';
-import { parseForm } from '../../shared/wire/form.ts';
+import { PayerCookie } from '../../shared/wallet/browser.ts';
 import type { AbcGateway } from '../abc-gateway.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
@@ -21,22 +19,7 @@ export interface PageContext {
   readonly rules: AbcGatewayRules;
 }
 
-/** Cookies know no ports: another name than the other gateway's keeps the two wallets apart. */
-const COOKIE = 'abcPayer';
-
-/** Whose wallet this browser is. */
-export function payerOf(request: HttpRequest): Payer {
-  return payerById(new RegExp(`(?:^|;\\s*)${COOKIE}=(\\w+)`).exec(request.cookie)?.[1]);
-}
-
-export function payerCookie(payer: Payer): string {
-  return `${COOKIE}=${payer.id}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
-}
-
-/** The fields of a posted form. */
-export function formOf(request: HttpRequest): Map<string, string> {
-  return new Map(parseForm(request.body.toString('latin1'), 'utf-8'));
-}
+export const PAYER_COOKIE = new PayerCookie('abcPayer');
 
 export function merchantName({ merchants }: PageContext, { terms }: Order): string {
   return merchants.find(terms.merchantId)?.name ?? terms.merchantId;

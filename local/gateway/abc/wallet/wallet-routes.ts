@@ -1,35 +1,26 @@
-import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
+import { redirectTo } from '../../shared/http/http-answer.ts';
 import { route, type Route } from '../../shared/http/router.ts';
-import { payerById } from '../../shared/payers/payers.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
+import { commonWalletRoutes } from '../../shared/wallet/wallet-routes.ts';
 import { payerPath } from '../transactions/order-fields.ts';
-import { problemPage } from './cashier-pages.ts';
-import { fragment, page } from './layout.ts';
-import { formOf, payerCookie, payerOf, type PageContext } from './page-context.ts';
-import { walletBody, walletLive } from './wallet-pages.ts';
+import { CASHIER } from './cashier-pages.ts';
+import { LAYOUT } from './layout.ts';
+import { PAYER_COOKIE, type PageContext } from './page-context.ts';
+import { walletView } from './wallet-view.ts';
 
 /** `/wallet`: one payer's own view. */
 export function walletRoutes(context: PageContext): Route[] {
   return [
-    route('GET', /^\/wallet$/, async (request) => {
-      const payer = payerOf(request);
-      const body = walletBody(context, payer, await walletLive(context, payer));
-      return page({ title: '钱包', shape: 'phone', body });
+    ...commonWalletRoutes({
+      layout: LAYOUT,
+      cashier: CASHIER,
+      cookie: PAYER_COOKIE,
+      example: `${context.gateway.url}/qr/…`,
+      view: (payer) => walletView(context, payer),
+      pathOf: (target) => payerPath(context.gateway.payer.resolve(target)),
     }),
-    route('GET', /^\/wallet\/live$/, async (request) =>
-      fragment(await walletLive(context, payerOf(request))),
-    ),
-    route('POST', /^\/wallet\/payer$/, (request) => {
-      const cookie = payerCookie(payerById(formOf(request).get('payer')));
-      return { status: 303, headers: { location: '/wallet', 'set-cookie': cookie }, body: '' };
-    }),
-    route('POST', /^\/wallet\/open$/, (request) =>
-      explained(() =>
-        redirectTo(payerPath(context.gateway.payer.resolve(formOf(request).get('target') ?? ''))),
-      ),
-    ),
     route('POST', /^\/wallet\/orders\/(\w+)\/(confirm|refuse)$/, (_request, token = '', action = '') =>
-      explained(() => {
+      CASHIER.explaining(() => {
         const order = context.books.byToken(token);
         if (!order) throw new WalletProblem('unknown');
         if (action === 'confirm') context.actions.confirm(order);
@@ -38,13 +29,4 @@ export function walletRoutes(context: PageContext): Route[] {
       }),
     ),
   ];
-}
-
-function explained(work: () => HttpAnswer): HttpAnswer {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof WalletProblem) return problemPage(error);
-    throw error;
-  }
 }

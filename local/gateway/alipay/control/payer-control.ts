@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { GatewayClock } from '../../shared/clock/clock.ts';
+import type { NamedTarget } from '../../shared/control/readers.ts';
 import { payerById, payerNamed } from '../../shared/payers/payers.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
 import type { Intake } from '../http/intake.ts';
@@ -16,15 +17,7 @@ import { viewTrade, type TradeView } from './views.ts';
  * What a payer acts on: a QR code or its URL, a payment URL (`gateway.do?…` or a cashier page), an
  * application's order string, or the number of an order; as a plain text or by name.
  */
-export type PayTarget =
-  | string
-  | {
-      qrCode?: string;
-      paymentUrl?: string;
-      orderString?: string;
-      outTradeNo?: string;
-      sellerId?: string;
-    };
+export type PayTarget = string | (NamedTarget & { sellerId?: string });
 
 /** A payment with what its payer takes back to the shop. */
 export interface PaymentView extends TradeView {

@@ -1,46 +1,31 @@
-import { formatChinaTime } from '../../shared/values/china-time.ts';
+import type { Section } from '../../shared/books/books-routes.ts';
+import { notificationRows } from '../../shared/books/notification-rows.ts';
+import { clockTime, latest, requestTable, table } from '../../shared/books/tables.ts';
 import { formatFen } from '../../shared/values/fen.ts';
 import { html, type Markup } from '../../shared/wallet/html.ts';
+import type { AlipayCall } from '../http/alipay-call.ts';
 import type { Trade } from '../trades/trade.ts';
-import { controlsCards, magicCard } from './books-controls.ts';
-import { notificationRows } from './books-notifications.ts';
 import { pathOf } from './cashier-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { PRODUCT_NAMES, statusBadge } from './trade-parts.ts';
 
-const SHOWN = 50;
+const NOTIFICATION_TEXTS = { headline: 'trade_status', idName: 'notify_id', content: '表单 Form' };
 
-export function booksBody(context: PageContext, live: Markup): Markup {
-  return html`<div data-live="/books/live">${live}</div>
-    <div class="columns">${controlsCards(context)}</div>
-    <div class="columns">${magicCard()}</div>`;
-}
-
-/** Newest first, the last fifty of each. */
-export function booksLive(context: PageContext): Markup {
-  const { books, notifications, requests } = context.gateway;
-  const totals = books.totals();
-  return html`<section class="card">
-      <div class="between">
-        <h2>交易 <small>Trades</small></h2>
-        <span
-          >${totals.trades} 笔 · 收 ¥${formatFen(totals.paidFen)} · 退 ¥${formatFen(totals.refundedFen)}</span
-        >
-      </div>
-      ${tradeTable(latest(context.books.all()))} ${openCheckouts(context)}
-    </section>
-    <section class="card">
-      <h2>异步通知 <small>Notifications</small></h2>
-      ${notificationRows(latest(notifications.all()))}
-    </section>
-    <section class="card">
-      <h2>请求 <small>Requests</small></h2>
-      ${requestTable(latest(requests.all()))}
-    </section>`;
-}
-
-function latest<T>(all: readonly T[]): T[] {
-  return all.slice(-SHOWN).toReversed();
+export function booksSections(context: PageContext): [Section, ...Section[]] {
+  const { notifications, requests } = context.gateway;
+  return [
+    {
+      title: '交易',
+      english: 'Trades',
+      content: [tradeTable(latest(context.books.all())), openCheckouts(context)],
+    },
+    {
+      title: '异步通知',
+      english: 'Notifications',
+      content: notificationRows(latest(notifications.all()), NOTIFICATION_TEXTS),
+    },
+    { title: '请求', english: 'Requests', content: requestRows(latest(requests.all())) },
+  ];
 }
 
 function tradeTable(trades: readonly Trade[]): Markup {
@@ -48,80 +33,43 @@ function tradeTable(trades: readonly Trade[]): Markup {
     return html`<p class="empty">
       还没有交易：预下单在扫码之前不产生交易。No trades yet: a QR order makes none before it is scanned.
     </p>`;
-  return html`<div class="scroll">
-    <table>
-      <tr>
-        <th>商户订单号</th>
-        <th>支付宝交易号</th>
-        <th>产品</th>
-        <th>金额</th>
-        <th>状态</th>
-        <th>付款人</th>
-        <th>创建</th>
-        <th>付款</th>
-        <th>退款</th>
-      </tr>
-      ${trades.map(
-        (trade) =>
-          html`<tr>
-            <td><code>${trade.terms.outTradeNo}</code><br /><small>${trade.terms.subject}</small></td>
-            <td><code>${trade.tradeNo}</code></td>
-            <td>${PRODUCT_NAMES[trade.terms.product]}</td>
-            <td class="number">${formatFen(trade.terms.totalFen)}</td>
-            <td>${statusBadge(trade)}<br /><small>${trade.status}</small></td>
-            <td>${trade.payer.name}</td>
-            <td>${clockTime(trade.createdAtMs)}</td>
-            <td>${clockTime(trade.paidAtMs)}</td>
-            <td>
-              ${trade.refunds.map(
-                (refund) =>
-                  html`<div>
-                    ${formatFen(refund.amountFen)}
-                    <small
-                      ><code>${refund.requestNo}</code> ${refund.origin === 'cancel' ? '撤销' : ''}</small
-                    >
-                  </div>`,
-              )}
-            </td>
-          </tr>`,
-      )}
-    </table>
-  </div>`;
+  const heads = ['商户订单号', '支付宝交易号', '产品', '金额', '状态', '付款人', '创建', '付款', '退款'];
+  return table(heads, trades.map(tradeRow));
 }
 
-function requestTable(entries: ReturnType<PageContext['gateway']['requests']['all']>): Markup {
-  if (entries.length === 0) return html`<p class="empty">还没有请求。No requests yet.</p>`;
-  return html`<div class="scroll">
-    <table>
-      <tr>
-        <th>时间</th>
-        <th>接口</th>
-        <th>应用</th>
-        <th>商户订单号</th>
-        <th>结果</th>
-        <th>故障</th>
-      </tr>
-      ${entries.map(
-        (entry) =>
-          html`<tr>
-            <td>${clockTime(entry.receivedAtMs)}</td>
-            <td><code>${entry.method}</code></td>
-            <td><code>${entry.appId}</code></td>
-            <td><code>${entry.outTradeNo}</code></td>
-            <td class="${entry.code === '10000' || entry.code === '10003' ? 'good' : 'bad'}">
-              ${entry.outcome === 'dropped' ? '断开连接' : entry.code} ${entry.subCode}
-            </td>
-            <td>${entry.fault}</td>
-          </tr>`,
+function tradeRow(trade: Trade): Markup {
+  return html`<tr>
+    <td><code>${trade.terms.outTradeNo}</code><br /><small>${trade.terms.subject}</small></td>
+    <td><code>${trade.tradeNo}</code></td>
+    <td>${PRODUCT_NAMES[trade.terms.product]}</td>
+    <td class="number">${formatFen(trade.terms.totalFen)}</td>
+    <td>${statusBadge(trade)}<br /><small>${trade.status}</small></td>
+    <td>${trade.payer.name}</td>
+    <td>${clockTime(trade.createdAtMs)}</td>
+    <td>${clockTime(trade.paidAtMs)}</td>
+    <td>
+      ${trade.refunds.map(
+        (refund) =>
+          html`<div>
+            ${formatFen(refund.amountFen)}
+            <small><code>${refund.requestNo}</code> ${refund.origin === 'cancel' ? '撤销' : ''}</small>
+          </div>`,
       )}
-    </table>
-  </div>`;
+    </td>
+  </tr>`;
 }
 
-function clockTime(timeMs: number | undefined): Markup | string {
-  return timeMs === undefined
-    ? ''
-    : html`<span title="${formatChinaTime(timeMs)}">${formatChinaTime(timeMs).slice(5)}</span>`;
+function requestRows(calls: readonly AlipayCall[]): Markup {
+  const rows = calls.map((call) => ({
+    receivedAtMs: call.receivedAtMs,
+    method: html`<code>${call.method}</code>`,
+    caller: call.appId,
+    outTradeNo: call.outTradeNo,
+    colour: call.code === '10000' || call.code === '10003' ? 'good' : 'bad',
+    result: html`${call.outcome === 'dropped' ? '断开连接' : call.code} ${call.subCode}`,
+    fault: call.fault,
+  }));
+  return requestTable(['接口', '应用', '商户订单号'], rows);
 }
 
 /** Orders that wait for somebody to scan or open them: there is no trade of them yet. */

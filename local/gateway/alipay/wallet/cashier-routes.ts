@@ -2,9 +2,10 @@ import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
 import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import { payerById } from '../../shared/payers/payers.ts';
 import { WalletProblem } from '../../shared/payers/wallet-problem.ts';
+import { formOf } from '../../shared/wallet/browser.ts';
 import type { Checkout, Trade } from '../trades/trade.ts';
-import { loginPage, paidPage, pathOf, payPage, problemPage, refusedPage } from './cashier-pages.ts';
-import { formOf, payerCookie, payerOf, type PageContext } from './page-context.ts';
+import { CASHIER, loginPage, paidPage, pathOf, payPage, refusedPage } from './cashier-pages.ts';
+import { PAYER_COOKIE, type PageContext } from './page-context.ts';
 
 /** `/qr/<code>` (opening it is scanning) and `/cashier/<id>` (opened by a login). */
 export function cashierRoutes(context: PageContext): Route[] {
@@ -23,19 +24,16 @@ function withCheckout(
   id: string,
   work: (checkout: Checkout) => HttpAnswer,
 ): HttpAnswer {
-  const checkout = context.books.checkout(id);
-  if (!checkout) return problemPage(new WalletProblem('unknown'));
-  try {
+  return CASHIER.explaining(() => {
+    const checkout = context.books.checkout(id);
+    if (!checkout) throw new WalletProblem('unknown');
     return work(checkout);
-  } catch (error) {
-    if (error instanceof WalletProblem) return problemPage(error, checkout);
-    throw error;
-  }
+  });
 }
 
 function show(context: PageContext, checkout: Checkout, request: HttpRequest): HttpAnswer {
   if (request.query === 'refused') return refusedPage(context, checkout);
-  const payer = payerOf(request);
+  const payer = PAYER_COOKIE.payerOf(request);
   const trade = context.actions.find({ checkout });
   if (trade?.paidAtMs !== undefined && trade.payer.userId === payer.userId) {
     return paidPage(context, trade, returnUrlOf(context, trade));
@@ -52,10 +50,10 @@ function act(context: PageContext, checkout: Checkout, action: string, request: 
   if (action === 'login') {
     const payer = payerById(formOf(request).get('payer'));
     actions.open({ checkout }, payer);
-    return withCookie(redirectTo(path), payerCookie(payer));
+    return withCookie(redirectTo(path), PAYER_COOKIE.of(payer));
   }
   if (action === 'pay') {
-    const trade = actions.pay({ checkout }, payerOf(request));
+    const trade = actions.pay({ checkout }, PAYER_COOKIE.payerOf(request));
     return redirectTo(returnUrlOf(context, trade) ?? path);
   }
   if (action === 'refuse') {

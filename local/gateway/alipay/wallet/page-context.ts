@@ -1,6 +1,4 @@
-import type { HttpRequest } from '../../shared/http/router.ts';
-import { payerById, type Payer } from '../../shared/payers/payers.ts';
-import { parseForm } from '../../shared/wire/form.ts';
+import { PayerCookie } from '../../shared/wallet/browser.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import type { AppRegistry } from '../apps/app-registry.ts';
 import type { PaymentCodes } from '../trades/magic-codes.ts';
@@ -16,21 +14,7 @@ export interface PageContext {
   readonly gateway: AlipayGateway;
 }
 
-const COOKIE = 'payer';
-
-/** Whose wallet this browser is. */
-export function payerOf(request: HttpRequest): Payer {
-  return payerById(new RegExp(`(?:^|;\\s*)${COOKIE}=(\\w+)`).exec(request.cookie)?.[1]);
-}
-
-export function payerCookie(payer: Payer): string {
-  return `${COOKIE}=${payer.id}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
-}
-
-/** The fields of a posted form. */
-export function formOf(request: HttpRequest): Map<string, string> {
-  return new Map(parseForm(request.body.toString('latin1'), 'utf-8'));
-}
+export const PAYER_COOKIE = new PayerCookie('payer');
 
 export function sellerName({ apps }: PageContext, appId: string): string {
   return apps.find(appId)?.name ?? appId;

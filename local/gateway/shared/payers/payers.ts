@@ -33,6 +33,11 @@ export function payerNamed(id: string | undefined): Payer | undefined {
   return id === undefined ? undefined : payerById(id);
 }
 
+/** Whether a payer is asked for the password: for his own payments, and those of unknown customers. */
+export function isConfirmedBy(payer: Payer, owner: Payer | undefined): boolean {
+  return owner?.userId === payer.userId || !PAYERS.some((known) => known.userId === owner?.userId);
+}
+
 /** The owner of a payment code that no wallet here has shown: always the same one for the same code. */
 export function unknownPayer(authCode: string): Payer {
   const digits = BigInt(`0x${createHash('sha256').update(authCode).digest('hex').slice(0, 12)}`)
