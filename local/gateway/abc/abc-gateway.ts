@@ -1,4 +1,5 @@
 import type { GatewayClock } from '../shared/clock/clock.ts';
+import type { Closable } from '../shared/start-gateway.ts';
 import type { MerchantPfx } from './certificates/bank-certificates.ts';
 import type { BooksReader } from './control/books-reader.ts';
 import type { PayerControl } from './control/payer-control.ts';
@@ -7,8 +8,8 @@ import type { BankLog } from './http/bank-call.ts';
 import type { MerchantRegistration, RegisteredMerchant } from './merchants/merchant.ts';
 import type { Notifications } from './notifications/notifications.ts';
 
-/** A running local bank. */
-export interface AbcGateway {
+/** A local bank as its pages and its control API see it. */
+export interface LocalBank {
   /** Base URL, without a slash at its end. */
   readonly url: string;
   /** `${url}/ebus/ReceiveMerchantTrxReqServlet`; the older `/ebus/trustpay/…` works too. */
@@ -23,6 +24,7 @@ export interface AbcGateway {
   readonly faults: Faults;
   readonly notifications: Notifications;
   readonly requests: BankLog;
-  /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
-  close(): Promise<void>;
 }
+
+/** A running local bank. */
+export interface AbcGateway extends LocalBank, Closable {}

@@ -24,11 +24,8 @@ export interface GatewayParts {
   readonly notifications: Notifications;
 }
 
-/** Makes the parts, or takes them up from the data folder. The URL is known once the server listens. */
-export async function createParts(
-  options: AbcGatewayOptions,
-  publicUrl: () => string,
-): Promise<GatewayParts> {
+/** Makes the parts, or takes them up from the data folder. */
+export async function createParts(options: AbcGatewayOptions, publicUrl: string): Promise<GatewayParts> {
   const { dataDir } = options;
   const journal = dataDir === undefined ? forgetfulJournal : openJournal(join(dataDir, 'journal.jsonl'));
   const certificates = await BankCertificates.open(dataDir, options.keyBits ?? BANK_KEY_BITS, journal);

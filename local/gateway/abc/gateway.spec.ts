@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import forge from 'node-forge';
@@ -215,6 +215,12 @@ describe('a data folder', () => {
     expect(second.books.trade(outTradeNo)).toMatchObject({ statusCode: '04', paidFen: 1230 });
     expect(second.clock.offsetMs).toBeGreaterThanOrEqual(3600_000);
     expect(statSync(join(folder, 'bank-private-key.pem')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not touched by a gateway whose port is taken', async () => {
+    const port = Number(new URL(closing(await startAbcGateway()).url).port);
+    await expect(startAbcGateway({ port, dataDir: folder })).rejects.toThrow('EADDRINUSE');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('brings back a notification that was not delivered', async () => {

@@ -1,7 +1,6 @@
 import { RequestLog } from '../shared/http/request-log.ts';
-import type { Route } from '../shared/http/router.ts';
-import { HttpServer } from '../shared/http/server.ts';
-import type { AbcGateway } from './abc-gateway.ts';
+import { startGateway, type Assembly } from '../shared/start-gateway.ts';
+import type { AbcGateway, LocalBank } from './abc-gateway.ts';
 import { BooksReader } from './control/books-reader.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { PayerControl } from './control/payer-control.ts';
@@ -21,9 +20,11 @@ export type { AbcGateway } from './abc-gateway.ts';
 
 /** Starts a local ABC gateway; many can run in one process, each with its own port and state. */
 export async function startAbcGateway(options: AbcGatewayOptions = {}): Promise<AbcGateway> {
-  const address = { url: '' };
-  const parts = await createParts(options, () => address.url);
-  const { platform, merchants, certificates, faults, notifications } = parts;
+  return startGateway(options, (url) => assemble(options, url));
+}
+
+async function assemble(options: AbcGatewayOptions, url: string): Promise<Assembly<LocalBank>> {
+  const { platform, merchants, certificates, faults, notifications } = await createParts(options, url);
   const { clock, books, authCodes, bankKey, rules } = platform;
   const requests = new RequestLog(goesBy);
   const actions = new PayerActions(books, clock);
@@ -32,14 +33,9 @@ export async function startAbcGateway(options: AbcGatewayOptions = {}): Promise<
   const payer = new PayerControl({ actions, books, reader, authCodes, returnPage });
   const intake = new Intake(merchants, platform);
   const endpoint = new TrxEndpoint({ intake, faults, requests, clock, bankKey });
-
-  let routes: readonly Route[] = [];
-  const server = new HttpServer(() => routes);
-  const port = await server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
-  address.url = (options.publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, '');
-  const gatewayUrl = `${address.url}${GATEWAY_PATH}`;
-  const gateway: AbcGateway = {
-    url: address.url,
+  const gatewayUrl = `${url}${GATEWAY_PATH}`;
+  const gateway: LocalBank = {
+    url,
     gatewayUrl,
     registerMerchant: async (registration) => merchants.register(registration, gatewayUrl),
     createMerchantPfx: (merchantId, password) => certificates.createMerchantPfx(merchantId, password),
@@ -49,19 +45,14 @@ export async function startAbcGateway(options: AbcGatewayOptions = {}): Promise<
     faults,
     notifications,
     requests,
-    close: async () => {
-      clock.stop();
-      await Promise.all([server.close(), notifications.stop()]);
-    },
   };
   const pages = { actions, authCodes, books, gateway, merchants, returnPage, rules };
-  routes = [
+  const routes = [
     ...bankRoutes(endpoint),
     ...cashierRoutes(pages),
     ...walletRoutes(pages),
     ...booksRoutes(pages),
     ...controlRoutes(gateway),
   ];
-  notifications.start();
-  return gateway;
+  return { gateway, routes };
 }

@@ -1,4 +1,5 @@
 import type { GatewayClock } from '../shared/clock/clock.ts';
+import type { Closable } from '../shared/start-gateway.ts';
 import type { AppRegistration, RegisteredApp } from './apps/app.ts';
 import type { BooksReader } from './control/books-reader.ts';
 import type { PayerControl } from './control/payer-control.ts';
@@ -6,8 +7,8 @@ import type { Faults } from './faults/fault-rules.ts';
 import type { AlipayLog } from './http/alipay-call.ts';
 import type { Notifications } from './notifications/notifications.ts';
 
-/** A running local Alipay. */
-export interface AlipayGateway {
+/** A local Alipay as its pages and its control API see it. */
+export interface LocalAlipay {
   /** Base URL, without a slash at its end. */
   readonly url: string;
   /** `${url}/gateway.do`. */
@@ -20,6 +21,7 @@ export interface AlipayGateway {
   readonly faults: Faults;
   readonly notifications: Notifications;
   readonly requests: AlipayLog;
-  /** Stops listening, drops open connections and cuts off sends. State stays in the data folder. */
-  close(): Promise<void>;
 }
+
+/** A running local Alipay. */
+export interface AlipayGateway extends LocalAlipay, Closable {}

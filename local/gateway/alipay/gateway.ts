@@ -1,12 +1,11 @@
 import { RequestLog } from '../shared/http/request-log.ts';
-import type { Route } from '../shared/http/router.ts';
-import { HttpServer } from '../shared/http/server.ts';
-import type { AlipayGateway } from './alipay-gateway.ts';
+import { startGateway, type Assembly } from '../shared/start-gateway.ts';
+import type { AlipayGateway, LocalAlipay } from './alipay-gateway.ts';
 import { BooksReader } from './control/books-reader.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { PayerControl } from './control/payer-control.ts';
 import type { AlipayGatewayOptions } from './gateway-options.ts';
-import { createParts, type GatewayParts } from './gateway-parts.ts';
+import { createParts } from './gateway-parts.ts';
 import { goesBy } from './http/alipay-call.ts';
 import { GatewayEndpoint } from './http/gateway-endpoint.ts';
 import { gatewayRoutes } from './http/gateway-routes.ts';
@@ -18,29 +17,11 @@ import { walletRoutes } from './wallet/wallet-routes.ts';
 
 /** Starts a local Alipay gateway; many can run in one process, each with its own port and state. */
 export async function startAlipayGateway(options: AlipayGatewayOptions = {}): Promise<AlipayGateway> {
-  let routes: readonly Route[] | undefined;
-  const server = new HttpServer(() => routes);
-  // Listening comes first: a port that is taken must not touch the state of whoever has it.
-  const port = await server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
-  try {
-    const url = (options.publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, '');
-    const parts = await createParts(options, url);
-    const service = createService(parts, options, url, server);
-    routes = service.routes;
-    parts.notifications.start();
-    return service.gateway;
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  return startGateway(options, (url) => assemble(options, url));
 }
 
-function createService(
-  { platform, apps, faults, notifications, alipayKey }: GatewayParts,
-  options: AlipayGatewayOptions,
-  url: string,
-  server: HttpServer,
-): { gateway: AlipayGateway; routes: Route[] } {
+async function assemble(options: AlipayGatewayOptions, url: string): Promise<Assembly<LocalAlipay>> {
+  const { platform, apps, faults, notifications, alipayKey } = await createParts(options, url);
   const { clock, books, authCodes, bills } = platform;
   const intake = new Intake(apps, platform, options.timestampToleranceMs);
   const requests = new RequestLog(goesBy);
@@ -49,7 +30,7 @@ function createService(
   const payer = new PayerControl({ actions, intake, books, reader, authCodes, clock, alipayKey });
   const endpoint = new GatewayEndpoint({ intake, apps, faults, requests, clock, alipayKey });
   const gatewayUrl = `${url}/gateway.do`;
-  const gateway: AlipayGateway = {
+  const gateway: LocalAlipay = {
     url,
     gatewayUrl,
     registerApp: (registration) => apps.register(registration, gatewayUrl),
@@ -59,10 +40,6 @@ function createService(
     faults,
     notifications,
     requests,
-    close: async () => {
-      clock.stop();
-      await Promise.all([server.close(), notifications.stop()]);
-    },
   };
   const pages = { actions, apps, authCodes, books, gateway };
   const routes = [

@@ -2,13 +2,13 @@ import { commonControlRoutes } from '../../shared/control/control-routes.ts';
 import { post, required, text, type Body } from '../../shared/control/json-routes.ts';
 import { commonFaultOrder, namedTarget } from '../../shared/control/readers.ts';
 import type { Route } from '../../shared/http/router.ts';
-import type { AbcGateway } from '../abc-gateway.ts';
+import type { LocalBank } from '../abc-gateway.ts';
 import { FAULT_RULES } from '../faults/fault-rules.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 import type { MerchantRegistration } from '../merchants/merchant.ts';
 
 /** The control API: the in-process interface over HTTP, in JSON, under `/control`. */
-export function controlRoutes(gateway: AbcGateway): Route[] {
+export function controlRoutes(gateway: LocalBank): Route[] {
   return [
     ...commonControlRoutes(gateway, {
       target: (body) => ({ ...namedTarget(body), merchantId: text(body, 'merchantId') }),

@@ -28,7 +28,7 @@ export function payerPath({ terms, token }: Order): string {
 /** Unused links are sent empty. Mobile pages come in QRURL, as a merchant in production has met them. */
 function nativeLinks(order: Order, { publicUrl }: Platform): Fields {
   const { product } = order.terms;
-  const url = `${publicUrl()}${payerPath(order)}`;
+  const url = `${publicUrl}${payerPath(order)}`;
   return {
     PaymentURL: product === 'pc' ? url : '',
     QRURL: product === 'precreate' || product === 'wap' ? url : '',
@@ -37,7 +37,7 @@ function nativeLinks(order: Order, { publicUrl }: Platform): Fields {
 }
 
 function seedLinks(order: Order, { publicUrl }: Platform): Fields {
-  const url = `${publicUrl()}${payerPath(order)}`;
+  const url = `${publicUrl}${payerPath(order)}`;
   const link = {
     precreate: { QRCodeURL: url },
     wap: { PaymentURL: url },

@@ -17,7 +17,7 @@ export interface Platform {
   readonly rules: AbcGatewayRules;
   readonly bankKey: KeyObject;
   /** Base of the URLs that are given out, without a slash at its end. */
-  readonly publicUrl: () => string;
+  readonly publicUrl: string;
 }
 
 /** A verified request. */

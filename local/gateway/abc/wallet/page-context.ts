@@ -1,5 +1,5 @@
 import { PayerCookie } from '../../shared/wallet/browser.ts';
-import type { AbcGateway } from '../abc-gateway.ts';
+import type { LocalBank } from '../abc-gateway.ts';
 import type { AbcGatewayRules } from '../gateway-options.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
 import type { PaymentCodes } from '../orders/magic-codes.ts';
@@ -13,7 +13,7 @@ export interface PageContext {
   readonly actions: PayerActions;
   readonly authCodes: PaymentCodes;
   readonly books: OrderBooks;
-  readonly gateway: AbcGateway;
+  readonly gateway: LocalBank;
   readonly merchants: MerchantRegistry;
   readonly returnPage: ReturnPage;
   readonly rules: AbcGatewayRules;

@@ -2,13 +2,13 @@ import { commonControlRoutes } from '../../shared/control/control-routes.ts';
 import { get, post, required, text, type Body } from '../../shared/control/json-routes.ts';
 import { commonFaultOrder, namedTarget } from '../../shared/control/readers.ts';
 import type { Route } from '../../shared/http/router.ts';
-import type { AlipayGateway } from '../alipay-gateway.ts';
+import type { LocalAlipay } from '../alipay-gateway.ts';
 import type { AppRegistration } from '../apps/app.ts';
 import { FAULT_RULES } from '../faults/fault-rules.ts';
 import type { FaultOrder } from '../faults/fault.ts';
 
 /** The control API: the in-process interface over HTTP, in JSON, under `/control`. */
-export function controlRoutes(gateway: AlipayGateway): Route[] {
+export function controlRoutes(gateway: LocalAlipay): Route[] {
   return [
     ...commonControlRoutes(gateway, {
       target: (body) => ({ ...namedTarget(body), sellerId: text(body, 'sellerId') }),

@@ -1,5 +1,5 @@
 import { PayerCookie } from '../../shared/wallet/browser.ts';
-import type { AlipayGateway } from '../alipay-gateway.ts';
+import type { LocalAlipay } from '../alipay-gateway.ts';
 import type { AppRegistry } from '../apps/app-registry.ts';
 import type { PaymentCodes } from '../trades/magic-codes.ts';
 import type { PayerActions } from '../trades/payer-actions.ts';
@@ -11,7 +11,7 @@ export interface PageContext {
   readonly apps: AppRegistry;
   readonly authCodes: PaymentCodes;
   readonly books: TradeBooks;
-  readonly gateway: AlipayGateway;
+  readonly gateway: LocalAlipay;
 }
 
 export const PAYER_COOKIE = new PayerCookie('payer');
