@@ -1,20 +1,5 @@
-import { createSign, randomBytes, type KeyObject } from 'node:crypto';
-import {
-  bitString,
-  element,
-  integer,
-  objectIdentifier,
-  sequence,
-  TAG,
-  utcTime,
-} from '../../shared/certificates/der.ts';
-
-const OID = {
-  organization: '2.5.4.10',
-  organizationalUnit: '2.5.4.11',
-  commonName: '2.5.4.3',
-  sha1WithRsa: '1.2.840.113549.1.1.5',
-} as const;
+import type { KeyObject } from 'node:crypto';
+import { signCertificate, type NamePart } from '../../shared/certificates/certificate.ts';
 
 /** The parts of a name that the bank's certificates have. */
 export interface BankName {
@@ -32,34 +17,27 @@ export interface CertificateOrder {
   readonly validTo: Date;
 }
 
-/** The bank's own certificates are signed with SHA-1 to this day. */
-const SHA1_WITH_RSA = sequence(objectIdentifier(OID.sha1WithRsa), element(TAG.null));
-
-/** A signed X.509 v3 certificate as PEM (RFC 5280), without extensions. */
+/** A signed certificate as PEM, without extensions; the bank's own are signed with SHA-1 to this day. */
 export function issueCertificate(order: CertificateOrder): string {
-  const body = sequence(
-    element(TAG.explicit0, integer(2n)),
-    integer(BigInt(`0x${randomBytes(10).toString('hex')}`) + 1n),
-    SHA1_WITH_RSA,
-    name(order.issuer),
-    sequence(utcTime(order.validFrom.getTime()), utcTime(order.validTo.getTime())),
-    name(order.subject),
-    order.publicKey.export({ type: 'spki', format: 'der' }),
-  );
-  const signature = createSign('RSA-SHA1').update(body).sign(order.issuerKey);
-  const base64 = sequence(body, SHA1_WITH_RSA, bitString(signature)).toString('base64');
-  const lines = base64.match(/.{1,64}/g) ?? [];
-  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+  return signCertificate({
+    subject: partsOf(order.subject),
+    issuer: partsOf(order.issuer),
+    publicKey: order.publicKey,
+    issuerKey: order.issuerKey,
+    validFromMs: order.validFrom.getTime(),
+    validToMs: order.validTo.getTime(),
+    algorithm: 'sha1WithRsa',
+    serialBytes: 10,
+  });
 }
 
-function name({ organization, organizationalUnit, commonName }: BankName): Buffer {
-  return sequence(
-    attribute(OID.organization, organization),
-    ...(organizationalUnit === undefined ? [] : [attribute(OID.organizationalUnit, organizationalUnit)]),
-    attribute(OID.commonName, commonName),
-  );
-}
-
-function attribute(oid: string, value: string): Buffer {
-  return element(TAG.set, sequence(objectIdentifier(oid), element(TAG.printableString, Buffer.from(value))));
+function partsOf({ organization, organizationalUnit, commonName }: BankName): NamePart[] {
+  const as = 'printableString';
+  return [
+    { part: 'organization', value: organization, as },
+    ...(organizationalUnit === undefined
+      ? []
+      : [{ part: 'organizationalUnit', value: organizationalUnit, as } as const]),
+    { part: 'commonName', value: commonName, as },
+  ];
 }

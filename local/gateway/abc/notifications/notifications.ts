@@ -1,6 +1,7 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { ALIPAY_RETRY_MS } from '../../shared/notifications/notification.ts';
 import { Outbox, type OutboxParts } from '../../shared/notifications/outbox.ts';
+import { withOverrides } from '../../shared/notifications/overrides.ts';
 import type { MerchantRegistry } from '../merchants/merchant-registry.ts';
 import type { Order } from '../orders/order.ts';
 import { paymentElements, renderElements, signMessage } from './notification-content.ts';
@@ -50,8 +51,7 @@ export class Notifications extends Outbox<Notification, BankSend> {
     const { clock, bankKey, merchants } = this.#options;
     const { merchantId, outTradeNo, totalFen } = order.terms;
     const nowMs = clock.nowMs();
-    const elements = { ...paymentElements(order, nowMs), ...overrides };
-    const fields = Object.fromEntries(Object.entries(elements).filter(([, value]) => value !== ''));
+    const fields = withOverrides(paymentElements(order, nowMs), overrides);
     const message = renderElements(fields);
     return {
       id: randomUUID(),

@@ -1,22 +1,8 @@
-import { createHash, randomBytes, sign, X509Certificate, type KeyObject } from 'node:crypto';
-import {
-  bitString,
-  element,
-  integer,
-  objectIdentifier,
-  sequence,
-  TAG,
-  utcTime,
-} from '../../shared/certificates/der.ts';
+import { createHash, X509Certificate, type KeyObject } from 'node:crypto';
+import { signCertificate, type NamePart } from '../../shared/certificates/certificate.ts';
+import { element, objectIdentifier, sequence, TAG } from '../../shared/certificates/der.ts';
 
-const OID = {
-  country: '2.5.4.6',
-  organization: '2.5.4.10',
-  organizationalUnit: '2.5.4.11',
-  commonName: '2.5.4.3',
-  sha256WithRsa: '1.2.840.113549.1.1.11',
-  basicConstraints: '2.5.29.19',
-} as const;
+const BASIC_CONSTRAINTS = '2.5.29.19';
 
 /** A distinguished name in the order in which Alipay's own certificates write theirs. */
 export interface DistinguishedName {
@@ -37,25 +23,16 @@ export interface CertificateRequest {
   isAuthority: boolean;
 }
 
-const SHA256_WITH_RSA = sequence(objectIdentifier(OID.sha256WithRsa), element(TAG.null));
-
-/** A signed X.509 v3 certificate as PEM (RFC 5280). */
-export function issueCertificate(request: CertificateRequest): string {
-  const serial = BigInt(`0x${randomBytes(15).toString('hex')}`) + 1n;
-  const body = sequence(
-    element(TAG.explicit0, integer(2n)),
-    integer(serial),
-    SHA256_WITH_RSA,
-    name(request.issuer),
-    sequence(utcTime(request.validFromMs), utcTime(request.validToMs)),
-    name(request.subject),
-    request.publicKey.export({ type: 'spki', format: 'der' }),
-    ...(request.isAuthority ? [authorityExtension()] : []),
-  );
-  const signature = sign('sha256', body, request.issuerKey);
-  const base64 = sequence(body, SHA256_WITH_RSA, bitString(signature)).toString('base64');
-  const lines = base64.match(/.{1,64}/g) ?? [];
-  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+/** A signed certificate as PEM. */
+export function issueCertificate({ subject, issuer, isAuthority, ...request }: CertificateRequest): string {
+  return signCertificate({
+    ...request,
+    subject: partsOf(subject),
+    issuer: partsOf(issuer),
+    algorithm: 'sha256WithRsa',
+    serialBytes: 15,
+    ...(isAuthority && { extensions: authorityExtension() }),
+  });
 }
 
 /**
@@ -69,23 +46,19 @@ export function certificateSn(pem: string): string {
   return createHash('md5').update(`${issuer}${serial}`, 'utf8').digest('hex');
 }
 
-function name(distinguished: DistinguishedName): Buffer {
-  return sequence(
-    attribute(OID.country, TAG.printableString, distinguished.country),
-    attribute(OID.organization, TAG.utf8String, distinguished.organization),
-    attribute(OID.organizationalUnit, TAG.utf8String, distinguished.organizationalUnit),
-    attribute(OID.commonName, TAG.utf8String, distinguished.commonName),
-  );
-}
-
-function attribute(oid: string, tag: number, value: string): Buffer {
-  return element(TAG.set, sequence(objectIdentifier(oid), element(tag, Buffer.from(value, 'utf8'))));
+function partsOf({ country, organization, organizationalUnit, commonName }: DistinguishedName): NamePart[] {
+  return [
+    { part: 'country', value: country, as: 'printableString' },
+    { part: 'organization', value: organization, as: 'utf8String' },
+    { part: 'organizationalUnit', value: organizationalUnit, as: 'utf8String' },
+    { part: 'commonName', value: commonName, as: 'utf8String' },
+  ];
 }
 
 function authorityExtension(): Buffer {
   const isAuthority = sequence(element(TAG.boolean, Buffer.from([0xff])));
   const extension = sequence(
-    objectIdentifier(OID.basicConstraints),
+    objectIdentifier(BASIC_CONSTRAINTS),
     element(TAG.boolean, Buffer.from([0xff])),
     element(TAG.octetString, isAuthority),
   );

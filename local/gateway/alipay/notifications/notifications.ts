@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Send } from '../../shared/notifications/notification.ts';
 import { Outbox, type OutboxParts } from '../../shared/notifications/outbox.ts';
+import { withOverrides } from '../../shared/notifications/overrides.ts';
 import type { Trade, TradeEvent } from '../trades/trade.ts';
 import { newNotifyId, notificationFields, signForm } from './notification-content.ts';
 import type { Notification } from './notification.ts';
@@ -49,8 +50,7 @@ export class Notifications extends Outbox<Notification, Send> {
   ): Notification {
     const nowMs = this.#options.clock.nowMs();
     const id = newNotifyId(nowMs);
-    const fields = { ...notificationFields(trade, event, id, nowMs), ...overrides };
-    const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+    const fields = withOverrides(notificationFields(trade, event, id, nowMs), overrides);
     const { outTradeNo, sellerId, appId, charset } = trade.terms;
     return {
       id,
@@ -62,7 +62,7 @@ export class Notifications extends Outbox<Notification, Send> {
       url,
       charset,
       createdAtMs: nowMs,
-      fields: signForm(kept, this.#options.alipayKey),
+      fields: signForm(fields, this.#options.alipayKey),
       state: 'pending',
       attempts: 0,
       sends: [],

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { startPostReceiver, type Reply } from '../../shared/spec-support/post-receiver.ts';
 import { parseForm } from '../../shared/wire/form.ts';
 
 export interface Received {
@@ -12,37 +12,19 @@ export interface NotifyReceiver {
   readonly url: string;
   readonly received: Received[];
   /** What the next answers are: a body for status 200, or a status and headers. */
-  answer: string | { status: number; headers?: Record<string, string>; body?: string };
+  answer: string | Reply;
   close(): Promise<void>;
 }
 
 /** A merchant's notify URL on a free port; answers `success` until told otherwise. */
 export async function startNotifyReceiver(): Promise<NotifyReceiver> {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const raw = Buffer.concat(chunks).toString('latin1');
-      const contentType = request.headers['content-type'] ?? '';
-      const charset = /charset=([\w-]+)/.exec(contentType)?.[1] ?? 'utf-8';
-      receiver.received.push({ fields: Object.fromEntries(parseForm(raw, charset)), raw, contentType });
-      const { answer } = receiver;
-      if (typeof answer === 'string') response.end(answer);
-      else response.writeHead(answer.status, answer.headers).end(answer.body);
-    });
+  const server = await startPostReceiver(({ body: raw, headers }) => {
+    const contentType = headers['content-type'] ?? '';
+    const charset = /charset=([\w-]+)/.exec(contentType)?.[1] ?? 'utf-8';
+    receiver.received.push({ fields: Object.fromEntries(parseForm(raw, charset)), raw, contentType });
+    const { answer } = receiver;
+    return typeof answer === 'string' ? { status: 200, body: answer } : answer;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('not listening');
-  const receiver: NotifyReceiver = {
-    url: `http://127.0.0.1:${address.port}/notify`,
-    received: [],
-    answer: 'success',
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const receiver: NotifyReceiver = { ...server, received: [], answer: 'success' };
   return receiver;
 }

@@ -1,9 +1,15 @@
-/** What every gateway notes of a call; each adds its own. */
+/** What every gateway notes of a call, as it is carried out; each adds its own. */
 export interface LoggedCall {
   readonly receivedAtMs: number;
   /** The call as the gateway names it. */
-  readonly method: string;
-  readonly outTradeNo?: string;
+  method: string;
+  outTradeNo?: string;
+  /** The content as read; absent when the request did not get that far. */
+  content?: Readonly<Record<string, unknown>>;
+  /** Result code; absent where there was none to give. */
+  code?: string;
+  /** The fault that struck, if any. */
+  fault?: string;
 }
 
 /** A call in the log. */
