@@ -1,44 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import request from 'supertest';
-import { startAbcGateway, type AbcGateway } from '../../local/gateway/abc/gateway.ts';
+import type { AbcGateway } from '../../local/gateway/abc/gateway.ts';
+import { startBankService } from '../support/bank-service.ts';
 import { eventTypes, historyRows, notificationRows, orderRow, refundRows } from '../support/books.ts';
-import { newOrder, TestService } from '../support/service.ts';
+import { MERCHANT_ID, newOrder, type TestService } from '../support/service.ts';
 
-const NUMBER = '103881636900016';
-const PASSWORD = 'correct horse';
 const SHOP_PAGE = 'https://shop.example/back';
 
-describe.each(['native', 'seed'])('A merchant of the bank (%s messages)', (dialect) => {
+describe.each(['native', 'seed'] as const)('A merchant of the bank (%s messages)', (dialect) => {
   let bank: AbcGateway;
-  let service: TestService;
-  let folder: string;
+  let service: TestService<AbcGateway>;
 
   beforeAll(async () => {
-    bank = await startAbcGateway();
-    folder = await mkdtemp(join(tmpdir(), 'abc-'));
-    const { pfx, certificatePem } = await bank.createMerchantPfx(NUMBER, PASSWORD);
-    const merchant = await bank.registerMerchant({ merchantId: NUMBER, certificate: certificatePem });
-    const [pfxFile, bankFile] = [join(folder, 'merchant.pfx'), join(folder, 'TrustPay.cer')];
-    await writeFile(pfxFile, pfx);
-    await writeFile(bankFile, merchant.bankCertificateDer);
-    service = await TestService.start({
-      MERCHANT_CHANNEL: 'abc',
-      ABC_MERCHANT_ID: NUMBER,
-      ABC_GATEWAY: merchant.gatewayUrl,
-      ABC_PFX_FILE: pfxFile,
-      ABC_PFX_PASSWORD: PASSWORD,
-      ABC_BANK_CERT_FILE: bankFile,
-      ABC_DIALECT: dialect,
-    });
+    service = await startBankService(dialect);
+    bank = service.gateway;
   });
 
-  afterAll(async () => {
-    await service.stop();
-    await bank.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => service.stop());
 
   afterEach(() => bank.faults.clear());
 
@@ -144,7 +121,7 @@ describe.each(['native', 'seed'])('A merchant of the bank (%s messages)', (diale
     await bank.notifications.sendNow(kept, {}, `${service.url}/api/payment/notify`);
     expect(await orderRow(service, order.orderNo)).toMatchObject({ status: 'SUCCESS' });
     const [row] = await notificationRows(service, order.orderNo);
-    expect(row).toMatchObject({ verdict: 'applied', app_id: NUMBER });
+    expect(row).toMatchObject({ verdict: 'applied', app_id: MERCHANT_ID });
     const answer = await service.get(`/api/payment/abc/notify?${row!.raw}`, null).expect(200);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.text).toContain('<URL>');
@@ -207,9 +184,7 @@ describe.each(['native', 'seed'])('A merchant of the bank (%s messages)', (diale
     await service.pay('qrcode', order);
     const { body } = await service.post('/api/payment/alipay/close', { orderNo: order.orderNo }).expect(200);
     expect(body).toMatchObject({ status: 'PENDING' });
-    const minutes = 6 * 60_000;
-    service.advanceOurs(minutes);
-    await bank.clock.advance(minutes);
+    await service.advance(6 * 60_000);
     expect(await service.query(order.orderNo)).toMatchObject({ status: 'CLOSED' });
   });
 
@@ -222,8 +197,7 @@ describe.each(['native', 'seed'])('A merchant of the bank (%s messages)', (diale
     bank.faults.add({ kind: 'slowRefund', outTradeNo: orderNo, delayMs: 30_000 });
     const second = await refund(`${orderNo}-2`, 60).expect(200);
     expect(second.body).toMatchObject({ status: 'PROCESSING' });
-    await bank.clock.advance(31_000);
-    service.advanceOurs(31_000);
+    await service.advance(31_000);
     const query = await service.get(`/api/payment/alipay/refund-query?refundNo=${orderNo}-2`);
     expect(query.body).toMatchObject({ status: 'SUCCESS' });
     expect((await refundRows(service, orderNo)).map(({ amount_fen: fen }) => fen)).toEqual([4_000, 6_000]);

@@ -1,14 +1,17 @@
 import { eventTypes, historyRows, notificationRows, orderRow } from '../support/books.ts';
-import { ACCEPTED, postNotification, signedForm } from '../support/notices.ts';
-import { untoldOrder } from '../support/paid-order.ts';
-import { TestService } from '../support/service.ts';
+import type { AnyService, ChannelSide } from '../support/channel-side.ts';
+import { TESTED_CHANNELS, untoldOf } from '../support/tested-channels.ts';
 
-describe('A storm of notifications', () => {
-  let service: TestService;
+describe.each(TESTED_CHANNELS)('A storm of notifications of $name', (channel) => {
+  let side: ChannelSide;
+  let service: AnyService;
   beforeAll(async () => {
-    service = await TestService.start();
+    side = await channel.start();
+    ({ service } = side);
   });
   afterAll(() => service.stop());
+
+  const postAll = (messages: readonly string[]) => Promise.all(messages.map((message) => side.post(message)));
 
   /** What exactly one payment leaves in the books. */
   async function expectPaidOnce(orderNo: string): Promise<void> {
@@ -20,9 +23,8 @@ describe('A storm of notifications', () => {
   }
 
   it('of one message 200 times at once makes one transition, one event and one record', async () => {
-    const { orderNo, form } = await untoldOrder(service);
-    const answers = await Promise.all(Array.from({ length: 200 }, () => postNotification(service, form)));
-    expect(answers).toEqual(answers.map(() => ACCEPTED));
+    const { orderNo, message } = await untoldOf(side);
+    expect(await postAll(Array(200).fill(message))).toEqual(Array(200).fill('accepted'));
     await expectPaidOnce(orderNo);
     expect(await notificationRows(service, orderNo)).toMatchObject([
       { verdict: 'applied', reason: null, received_count: 200 },
@@ -30,12 +32,12 @@ describe('A storm of notifications', () => {
   });
 
   it('of 50 orders five times each, all at once, pays each of them once', async () => {
-    const orders = await Promise.all(Array.from({ length: 50 }, () => untoldOrder(service)));
+    const orders = await Promise.all(Array.from({ length: 50 }, () => untoldOf(side)));
     const shuffled = Array.from({ length: 5 }, () => orders)
       .flat()
       .toSorted((a, b) => hash(a.orderNo) - hash(b.orderNo));
-    const answers = await Promise.all(shuffled.map(({ form }) => postNotification(service, form)));
-    expect(answers).toEqual(answers.map(() => ACCEPTED));
+    const answers = await postAll(shuffled.map(({ message }) => message));
+    expect(answers).toEqual(answers.map(() => 'accepted'));
     for (const { orderNo } of orders) {
       await expectPaidOnce(orderNo);
       expect(await notificationRows(service, orderNo)).toMatchObject([{ received_count: 5 }]);
@@ -43,11 +45,10 @@ describe('A storm of notifications', () => {
   });
 
   it('of different messages about one payment pays it once', async () => {
-    const { orderNo } = await untoldOrder(service);
-    const forms = await Promise.all(Array.from({ length: 30 }, () => signedForm(service, orderNo)));
-    expect(new Set(forms.map(({ notify_id }) => notify_id)).size).toBe(30);
-    const answers = await Promise.all(forms.map((form) => postNotification(service, form)));
-    expect(answers).toEqual(answers.map(() => ACCEPTED));
+    const { orderNo } = await untoldOf(side);
+    const messages = await Promise.all(Array.from({ length: 30 }, () => side.newMessage(orderNo)));
+    expect(new Set(messages).size).toBe(30);
+    expect(await postAll(messages)).toEqual(Array(30).fill('accepted'));
     await expectPaidOnce(orderNo);
     const records = await notificationRows(service, orderNo);
     expect(records).toHaveLength(30);
@@ -55,10 +56,10 @@ describe('A storm of notifications', () => {
   });
 
   it('meeting queries of the same order pays it once', async () => {
-    const { orderNo, form } = await untoldOrder(service);
+    const { orderNo, message } = await untoldOf(side);
     await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        index % 2 === 0 ? postNotification(service, form) : service.query(orderNo),
+        index % 2 === 0 ? side.post(message) : service.query(orderNo),
       ),
     );
     await expectPaidOnce(orderNo);
@@ -66,12 +67,9 @@ describe('A storm of notifications', () => {
   });
 
   it('meeting a close of the same order: the payment stands, whoever was first', async () => {
-    const { orderNo, form } = await untoldOrder(service);
+    const { orderNo, message } = await untoldOf(side);
     const close = service.post('/api/payment/alipay/close', { orderNo });
-    const [closed] = await Promise.all([
-      close,
-      ...Array.from({ length: 20 }, () => postNotification(service, form)),
-    ]);
+    const [closed] = await Promise.all([close, ...Array.from({ length: 20 }, () => side.post(message))]);
     expect([200, 409]).toContain(closed.status);
     await expectPaidOnce(orderNo);
   });

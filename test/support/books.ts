@@ -1,7 +1,8 @@
+import type { LocalGateway } from './local-gateway.ts';
 import type { TestService } from './service.ts';
 
-/** A service whose books can be looked into, whichever way it was started. */
-type Service = Pick<TestService, 'rows' | 'gateway'>;
+/** A service whose books can be looked into, whichever way it was started and whatever its channel. */
+type Service = Pick<TestService, 'rows'> & { gateway: Pick<LocalGateway, 'books'> };
 
 /** Rows of the service's books as tests look at them; amounts in fen. */
 export interface OrderRow {

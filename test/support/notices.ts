@@ -27,13 +27,13 @@ export interface NotifyAnswer {
   contentType: string | null;
 }
 
-export function encode(form: Form): string {
+export function encode(form: Readonly<Form>): string {
   return new URLSearchParams(form).toString();
 }
 
 /** Posts to the service what Alipay, or somebody who would like to be Alipay, posts. */
 export async function postNotification(
-  service: TestService,
+  service: Pick<TestService, 'url'>,
   body: Form | string | Uint8Array<ArrayBuffer>,
   { path = '/api/payment/alipay/notify', headers = {} }: { path?: string; headers?: Form } = {},
 ): Promise<NotifyAnswer> {

@@ -2,6 +2,9 @@ import { ORDER_STATES, type OrderEvent } from '../../src/payments/order-states.j
 import type { OrderStatus } from '../../src/payments/order.js';
 import type { TestService } from './service.ts';
 
+/** A service whose books can be looked into, whatever its channel. */
+type Service = Pick<TestService, 'rows'>;
+
 export interface Transition {
   from: OrderStatus | null;
   to: OrderStatus;
@@ -10,7 +13,7 @@ export interface Transition {
 }
 
 /** What the service's own books say of one order of the first merchant. */
-export async function orderRow(service: TestService, orderNo: string): Promise<Record<string, unknown>> {
+export async function orderRow(service: Service, orderNo: string): Promise<Record<string, unknown>> {
   const [row] = await service.rows<Record<string, unknown>>('SELECT * FROM orders WHERE order_no = $1', [
     orderNo,
   ]);
@@ -18,7 +21,7 @@ export async function orderRow(service: TestService, orderNo: string): Promise<R
   return row;
 }
 
-export async function historyOf(service: TestService, orderNo: string): Promise<Transition[]> {
+export async function historyOf(service: Service, orderNo: string): Promise<Transition[]> {
   return service.rows<Transition>(
     `SELECT t.from_status AS "from", t.to_status AS "to", t.event, t.version
      FROM order_transitions t JOIN orders o ON o.id = t.order_id WHERE o.order_no = $1 ORDER BY t.version`,
@@ -26,12 +29,12 @@ export async function historyOf(service: TestService, orderNo: string): Promise<
   );
 }
 
-export async function eventNamesOf(service: TestService, orderNo: string): Promise<string[]> {
+export async function eventNamesOf(service: Service, orderNo: string): Promise<string[]> {
   return (await historyOf(service, orderNo)).map(({ event }) => event);
 }
 
 /** Types of the webhook events about an order, in the order in which they were written. */
-export async function webhookTypesOf(service: TestService, orderNo: string): Promise<string[]> {
+export async function webhookTypesOf(service: Service, orderNo: string): Promise<string[]> {
   const rows = await service.rows<{ type: string }>(
     `SELECT e.type FROM webhook_events e JOIN orders o ON o.id = e.order_id
      WHERE o.order_no = $1 AND e.refund_id IS NULL ORDER BY e.version`,
@@ -44,7 +47,7 @@ export async function webhookTypesOf(service: TestService, orderNo: string): Pro
  * The history of an order is one unbroken chain of edges of the table, ends in the order's status and version,
  * and has told the merchant exactly what the table says.
  */
-export async function expectSoundHistory(service: TestService, orderNo: string): Promise<Transition[]> {
+export async function expectSoundHistory(service: Service, orderNo: string): Promise<Transition[]> {
   const [order, history] = [await orderRow(service, orderNo), await historyOf(service, orderNo)];
   expect(history.map(({ version }) => version)).toEqual(history.map((_, index) => index + 1));
   expect(history.map(({ from }) => from)).toEqual([null, ...history.slice(0, -1).map(({ to }) => to)]);
@@ -55,7 +58,7 @@ export async function expectSoundHistory(service: TestService, orderNo: string):
 }
 
 /** How many rows of every kind there are, to see that nothing was written. */
-export async function rowCounts(service: TestService): Promise<Record<string, number>> {
+export async function rowCounts(service: Service): Promise<Record<string, number>> {
   const tables = [
     'orders',
     'payment_attempts',

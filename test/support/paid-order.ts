@@ -1,4 +1,5 @@
 import type { Form } from './notices.ts';
+import type { AnyService } from './channel-side.ts';
 import { API_KEY, newOrder, type TestService } from './service.ts';
 
 export interface PaidOrder {
@@ -9,14 +10,14 @@ export interface PaidOrder {
 }
 
 /** A QR order that was paid and whose notification has been taken in. */
-export async function paidOrder(service: TestService, more: object = {}): Promise<PaidOrder> {
+export async function paidOrder(service: AnyService, more: object = {}): Promise<PaidOrder> {
   const order = newOrder(more);
   const made = await service.pay('precreate', order);
-  const trade = await service.gateway.payer.pay(made.qrCodeUrl!);
+  await service.gateway.payer.pay(made.qrCodeUrl!);
   await service.gateway.notifications.idle();
   const query = await service.query(order.orderNo);
   if (query.status !== 'SUCCESS') throw new Error(`the order is ${String(query.status)}`);
-  return { orderNo: order.orderNo, transactionId: made.transactionId!, tradeNo: trade.tradeNo };
+  return { orderNo: order.orderNo, transactionId: made.transactionId!, tradeNo: String(query.thirdOrderNo) };
 }
 
 /** An order that was really paid and of which nobody has told us yet, with the genuine message of it. */

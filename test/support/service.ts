@@ -10,6 +10,7 @@ import { loadSettings } from '../../src/config/settings.js';
 import { createApp } from '../../src/create-app.js';
 import { Database } from '../../src/database/database.js';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import type { LocalGateway } from './local-gateway.ts';
 
 export const MERCHANT_ID = '103881636900016';
 export const API_KEY = 'test-api-key-0123456789';
@@ -21,29 +22,32 @@ const merchantKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = (key: KeyObject, type: 'pkcs8' | 'spki'): string =>
   key.export({ format: 'pem', type }).toString();
 
-/** The whole service on a database of its own, a gateway of its own and a clock that can be moved. */
-export class TestService {
+/**
+ * The whole service on a database of its own, a gateway of its own and a clock that can be moved. Its first
+ * merchant is Alipay's, unless it is started on another gateway.
+ */
+export class TestService<Gateway extends LocalGateway = AlipayGateway> {
   app!: NestExpressApplication;
   private aheadMs = 0;
 
   private constructor(
-    readonly gateway: AlipayGateway,
+    readonly gateway: Gateway,
     readonly database: TestDatabase,
     readonly url: string,
     private readonly environment: Record<string, string>,
   ) {}
 
   static async start(extra: Record<string, string> = {}): Promise<TestService> {
-    const [gateway, database, port] = await Promise.all([
-      startAlipayGateway(),
-      createTestDatabase(),
-      freePort(),
-    ]);
-    const account = await gateway.registerApp({
-      appId: APP_ID,
-      sellerId: SELLER_ID,
-      appPublicKey: pem(merchantKeys.publicKey, 'spki'),
-    });
+    const gateway = await startAlipayGateway();
+    return TestService.startOn(gateway, { ...(await alipayAccount(gateway)), ...extra });
+  }
+
+  /** @param account settings of the first merchant's account at the gateway */
+  static async startOn<Gateway extends LocalGateway>(
+    gateway: Gateway,
+    account: Record<string, string>,
+  ): Promise<TestService<Gateway>> {
+    const [database, port] = await Promise.all([createTestDatabase(), freePort()]);
     const url = `http://127.0.0.1:${port}`;
     const service = new TestService(gateway, database, url, {
       NODE_ENV: 'test',
@@ -57,13 +61,7 @@ export class TestService {
       BARCODE_WAIT_MS: '0',
       MERCHANT_ID,
       MERCHANT_API_KEY: API_KEY,
-      ALIPAY_APP_ID: APP_ID,
-      ALIPAY_SELLER_ID: SELLER_ID,
-      ALIPAY_PRIVATE_KEY: pem(merchantKeys.privateKey, 'pkcs8'),
-      ALIPAY_PUBLIC_KEY: account.alipayPublicKey,
-      ALIPAY_GATEWAY: gateway.gatewayUrl,
-      ALIPAY_TIMEOUT_MS: '3000',
-      ...extra,
+      ...account,
     });
     await service.launch();
     return service;
@@ -137,6 +135,23 @@ export class TestService {
   async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.app.get(Database).pool.query<Row>(sql, values)).rows;
   }
+}
+
+/** Registers the first merchant at the gateway. @returns what the service is to know of it */
+async function alipayAccount(gateway: AlipayGateway): Promise<Record<string, string>> {
+  const { alipayPublicKey } = await gateway.registerApp({
+    appId: APP_ID,
+    sellerId: SELLER_ID,
+    appPublicKey: pem(merchantKeys.publicKey, 'spki'),
+  });
+  return {
+    ALIPAY_APP_ID: APP_ID,
+    ALIPAY_SELLER_ID: SELLER_ID,
+    ALIPAY_PRIVATE_KEY: pem(merchantKeys.privateKey, 'pkcs8'),
+    ALIPAY_PUBLIC_KEY: alipayPublicKey,
+    ALIPAY_GATEWAY: gateway.gatewayUrl,
+    ALIPAY_TIMEOUT_MS: '3000',
+  };
 }
 
 let serial = 0;
