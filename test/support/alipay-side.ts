@@ -28,6 +28,7 @@ const FAULTS: Readonly<Record<AnswerFault, { kind: CallFaultKind; subCode?: stri
 export const ALIPAY: TestedChannel = {
   name: 'Alipay',
   keepsMethod: false,
+  declinesRefunds: true,
   start: async (extra) => alipaySide(await TestService.start(extra)),
 };
 
@@ -39,6 +40,8 @@ function alipaySide(service: TestService): ChannelSide {
       faults.add({ ...FAULTS[fault], method: CALLS[call], outTradeNo });
     },
     calls: (call, orderNo) => requests.of(CALLS[call], orderNo).length,
+    refundNumbers: (orderNo) =>
+      requests.of('refund', orderNo).map(({ content }) => String(content?.['out_request_no'])),
     messageOf: (orderNo) => {
       const [notification] = notifications.of(orderNo);
       if (!notification) throw new Error(`no message of ${orderNo}`);

@@ -28,6 +28,7 @@ function bank(dialect: BankDialect): TestedChannel {
   return {
     name: `the bank (${dialect} messages)`,
     keepsMethod: true,
+    declinesRefunds: false,
     start: async (extra) => bankSide(await startBankService(dialect, extra)),
   };
 }
@@ -40,6 +41,10 @@ export function bankSide(service: TestService<AbcGateway>): ChannelSide {
       faults.add({ ...FAULTS[fault], method: call, outTradeNo });
     },
     calls: (call, orderNo) => requests.of(call, orderNo).length,
+    refundNumbers: (orderNo) =>
+      requests
+        .of('refund', orderNo)
+        .map(({ content }) => String(content?.['NewOrderNo'] ?? content?.['RefundNo'])),
     messageOf: (orderNo) => {
       const [notification] = notifications.of(orderNo);
       if (!notification) throw new Error(`no message of ${orderNo}`);

@@ -28,6 +28,8 @@ export interface ChannelSide {
   strike(fault: AnswerFault, call: FaultyCall, orderNo: string): void;
   /** Calls of this kind that the gateway got for the order. */
   calls(call: FaultyCall, orderNo: string): number;
+  /** Refund numbers as they went out for the order, one a call. */
+  refundNumbers(orderNo: string): string[];
   /** The body of the first message that the gateway made of this order, whether it was sent or kept back. */
   messageOf(orderNo: string): string;
   /** Another genuine message that says that the order is paid; it was sent to nobody. @param amount in yuan */
@@ -41,6 +43,8 @@ export interface TestedChannel {
   readonly name: string;
   /** An order is paid by the method that it was started with. */
   readonly keepsMethod: boolean;
+  /** It has refusals of a refund that are for good; else a refused one is asked for again and again. */
+  readonly declinesRefunds: boolean;
   start(extra?: Record<string, string>): Promise<ChannelSide>;
 }
 
