@@ -25,6 +25,9 @@ const FAULTS: Readonly<Record<AnswerFault, { kind: CallFaultKind; subCode?: stri
   'refused for good': { kind: 'refusal', subCode: 'ACQ.TRADE_NOT_ALLOW_REFUND' },
 };
 
+/** Calls that the HTTP client under Alipay's SDK may send once more when their connection breaks. */
+const REPEATED: readonly FaultyCall[] = ['precreate', 'query', 'queryRefund'];
+
 export const ALIPAY: TestedChannel = {
   name: 'Alipay',
   keepsMethod: false,
@@ -37,7 +40,8 @@ function alipaySide(service: TestService): ChannelSide {
   return {
     service,
     strike: (fault, call, outTradeNo) => {
-      faults.add({ ...FAULTS[fault], method: CALLS[call], outTradeNo });
+      const times = fault.startsWith('lost') && REPEATED.includes(call) ? 2 : 1;
+      faults.add({ ...FAULTS[fault], method: CALLS[call], outTradeNo, times });
     },
     calls: (call, orderNo) => requests.of(CALLS[call], orderNo).length,
     refundNumbers: (orderNo) =>
@@ -51,7 +55,7 @@ function alipaySide(service: TestService): ChannelSide {
       encode(
         await signedForm(service, orderNo, {
           trade_status: 'TRADE_SUCCESS',
-          gmt_payment: beijingText(0),
+          gmt_payment: beijingText(service.gateway.clock.offsetMs),
           ...(amount !== undefined && { total_amount: amount }),
         }),
       ),

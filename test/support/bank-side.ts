@@ -38,7 +38,9 @@ export function bankSide(service: TestService<AbcGateway>): ChannelSide {
   return {
     service,
     strike: (fault, call, outTradeNo) => {
-      faults.add({ ...FAULTS[fault], method: call, outTradeNo });
+      // A refund is asked for by its own number alone: of whichever order it is, the next query is struck.
+      const number = call === 'queryRefund' ? undefined : outTradeNo;
+      faults.add({ ...FAULTS[fault], method: call, outTradeNo: number });
     },
     calls: (call, orderNo) => requests.of(call, orderNo).length,
     refundNumbers: (orderNo) =>
