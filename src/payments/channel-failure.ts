@@ -1,14 +1,31 @@
 import { ChannelError, ChannelUnknownError } from '../channels/channel-errors.js';
-import { DomainError } from '../common/errors/domain-error.js';
+import { DomainError, type DomainErrorOptions } from '../common/errors/domain-error.js';
 
-/** A channel's failure as the caller is told of it, for calls by which no money can have moved. */
+/**
+ * A channel's failure as the caller is told of it, for calls by which no money can have moved. The channel's
+ * words go with it, proven or not: people need them to find the cause, and no state follows from them.
+ */
 export function toRefusal(error: unknown): unknown {
   if (!(error instanceof ChannelError)) return error;
-  if (error.kind === 'declined') {
-    return new DomainError('CHANNEL_REJECTED', { extra: channelWords(error), cause: error });
+  const told = { extra: channelWords(error), cause: error };
+  if (error.kind === 'declined') return new DomainError('CHANNEL_REJECTED', told);
+  if (!(error instanceof ChannelUnknownError) || error.reason !== 'invalid_response') {
+    return new DomainError('CHANNEL_UNAVAILABLE', told);
   }
-  const invalid = error instanceof ChannelUnknownError && error.reason === 'invalid_response';
-  return new DomainError(invalid ? 'CHANNEL_RESPONSE_INVALID' : 'CHANNEL_UNAVAILABLE', { cause: error });
+  return new DomainError('CHANNEL_RESPONSE_INVALID', { ...told, ...unprovenWords(error) });
+}
+
+/** An answer that proves nothing may still say what is wrong: the bank leaves some refusals unsigned. */
+function unprovenWords({ details }: ChannelError): Pick<DomainErrorOptions, 'message'> {
+  const { channelCode, channelSubCode, channelMessage } = details;
+  const words = [channelCode, channelSubCode, channelMessage].filter(Boolean).join(' ');
+  if (words === '') return {};
+  return {
+    message: {
+      zh: `支付渠道的应答不足为据，其内容为：${words}`,
+      en: `The payment channel’s answer proves nothing; it says: ${words}`,
+    },
+  };
 }
 
 /** The channel's own codes and words, for answers. */

@@ -2021,17 +2021,17 @@ export interface components {
       /** @description 有误的字段（PARAM_ERROR）· The wrong fields */
       details?: components['schemas']['FieldFault'][];
       /**
-       * @description 渠道错误码（CHANNEL_REJECTED）· The channel’s code
+       * @description 渠道错误码（CHANNEL_REJECTED；其他渠道错误若有）· The channel’s code; also with other failures of the channel, where it said one
        * @example 40004
        */
       channelCode?: string;
       /**
-       * @description 渠道明细错误码（CHANNEL_REJECTED）· The channel’s detail code
+       * @description 渠道明细错误码，同 channelCode · The channel’s detail code, likewise
        * @example ACQ.TOTAL_FEE_EXCEED
        */
       channelSubCode?: string;
       /**
-       * @description 渠道错误说明（CHANNEL_REJECTED）· The channel’s words
+       * @description 渠道错误说明，同 channelCode；CHANNEL_RESPONSE_INVALID 时未经验签，仅供排查 · The channel’s words, likewise; with CHANNEL_RESPONSE_INVALID they are not proven and only good for finding the cause
        * @example 订单总金额超过限额
        */
       channelMessage?: string;

@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAbcGateway, type AbcGateway } from '../../local/gateway/abc/gateway.ts';
+import { METHODS, type PayTypeId } from '../../local/gateway/abc/merchants/merchant.ts';
 import { MERCHANT_ID, TestService } from './service.ts';
+
+/** A bank of which a test may say what the first merchant is allowed. */
+export interface TestBank extends AbcGateway {
+  /** Leaves the merchant only these methods, by the bank's names; any other is refused with 2308, unsigned. */
+  openMethods(methods: readonly PayTypeId[]): Promise<void>;
+}
 
 export type BankDialect = 'native' | 'seed';
 
@@ -17,11 +24,13 @@ export async function startBankService(
   dialect: BankDialect,
   extra: Record<string, string> = {},
   alsoTrusted = '',
-): Promise<TestService<AbcGateway>> {
+): Promise<TestService<TestBank>> {
   const bank = await startAbcGateway();
   const folder = await mkdtemp(join(tmpdir(), 'bank-'));
   const { pfx, certificatePem } = await bank.createMerchantPfx(MERCHANT_ID, PASSWORD);
-  const merchant = await bank.registerMerchant({ merchantId: MERCHANT_ID, certificate: certificatePem });
+  const register = (methods: readonly string[]) =>
+    bank.registerMerchant({ merchantId: MERCHANT_ID, certificate: certificatePem, methods: [...methods] });
+  const merchant = await register(METHODS);
   const [pfxFile, bankFile] = [join(folder, 'merchant.pfx'), join(folder, 'TrustPay.cer')];
   await writeFile(pfxFile, pfx);
   await writeFile(bankFile, `${merchant.bankCertificate}\n${alsoTrusted}`);
@@ -29,8 +38,11 @@ export async function startBankService(
     await bank.close();
     await rm(folder, { recursive: true });
   };
+  const openMethods = async (methods: readonly string[]): Promise<void> => {
+    await register(methods);
+  };
   return TestService.startOn(
-    { ...bank, close },
+    { ...bank, close, openMethods },
     {
       MERCHANT_CHANNEL: 'abc',
       ABC_MERCHANT_ID: MERCHANT_ID,

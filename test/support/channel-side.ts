@@ -17,7 +17,9 @@ export type AnswerFault =
   /** A genuine refusal that may pass by itself; not carried out. */
   | 'refused for now'
   /** The refusal that the channel has for what it will never do, as far as it has one; not carried out. */
-  | 'refused for good';
+  | 'refused for good'
+  /** A genuine refusal to begin a payment. */
+  | 'no start';
 
 export type FaultyCall = 'precreate' | 'barcode' | 'query' | 'cancel' | 'refund' | 'queryRefund';
 

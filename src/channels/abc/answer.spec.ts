@@ -123,7 +123,9 @@ describe('an answer proves nothing', () => {
   });
 
   it('when it is not signed, be it a success or a refusal, whose words are told all the same', () => {
-    expect(failure(unsignedBody(trxMessage({})))).toMatchObject(NOTHING);
+    const success = failure(unsignedBody(trxMessage({})));
+    expect(success).toMatchObject(NOTHING);
+    expect(success).not.toHaveProperty('details.channelCode');
     const refusal = { ReturnCode: '2308', ErrorMessage: '商户无可用的支付方式' };
     expect(failure(unsignedBody(trxMessage(refusal)))).toMatchObject({
       ...NOTHING,

@@ -17,6 +17,10 @@ export interface Answer {
 
 export const SUCCESS_CODE = '0000';
 
+/** Codes that are known have four to sixteen characters. */
+const MAX_CODE_LENGTH = 32;
+const MAX_MESSAGE_LENGTH = 500;
+
 /** A text of the fields. Absent, empty and of another type are the same: `undefined`. */
 export function textOf(fields: AnswerFields, name: string): string | undefined {
   const value = fields[name];
@@ -114,9 +118,14 @@ function claimOf(message: Buffer): string {
   return claim ? ` (it claims: ${`${claim.code} ${claim.message}`.slice(0, 300).trim()})` : '';
 }
 
+/** The words of an unproven refusal, to be shown to people as what they are. A claimed success explains nothing. */
 function claimedDetails(message: Buffer): ChannelErrorDetails {
   const claim = toAnswer(message);
-  return claim ? { channelCode: claim.code, channelMessage: claim.message.slice(0, 500) } : {};
+  if (!claim || claim.code === SUCCESS_CODE) return {};
+  return {
+    channelCode: claim.code.slice(0, MAX_CODE_LENGTH),
+    channelMessage: claim.message.slice(0, MAX_MESSAGE_LENGTH) || undefined,
+  };
 }
 
 function explainKeys({ bankKeys, ownPublicKey }: AbcAccount): string {

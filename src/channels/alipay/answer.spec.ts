@@ -31,15 +31,18 @@ function read(body: string | Buffer, reader = account): Answer {
   return readAnswer(reader, METHOD, Buffer.from(body), 'trace');
 }
 
-function refusalOf(body: string | Buffer, reader = account): string {
+function failureOf(body: string | Buffer, reader = account): ChannelUnknownError {
   try {
     read(body, reader);
   } catch (error) {
-    if (error instanceof ChannelUnknownError && error.reason === 'invalid_response') return error.message;
+    if (error instanceof ChannelUnknownError && error.reason === 'invalid_response') return error;
     throw error;
   }
   throw new Error('the answer was believed');
 }
+
+const refusalOf = (body: string | Buffer, reader = account): string => failureOf(body, reader).message;
+const detailsOf = (body: string) => failureOf(body).details;
 
 function unsigned(node: object): string {
   return JSON.stringify({ [NODE]: node });
@@ -85,6 +88,20 @@ describe('an answer that is not believed', () => {
     expect(refusalOf(unsigned(node))).toContain('it claims: 40004 ACQ.TRADE_NOT_EXIST');
     expect(refusalOf(unsigned({ code: '40005', msg: 'Call Limited' }))).toContain('not signed');
     expect(refusalOf(unsigned({ code: '40002', sub_code: 'isv.invalid-signature' }))).toContain('not signed');
+  });
+
+  it('tells the words of a refusal all the same, and none of a success', () => {
+    const node = { code: '40004', sub_code: 'ACQ.TOTAL_FEE_EXCEED', sub_msg: '订单总金额超过限额' };
+    const forged = answerText(METHOD, node, { key: foreignKeys.privateKey });
+    for (const body of [unsigned(node), forged]) {
+      expect(detailsOf(body)).toMatchObject({
+        channelCode: '40004',
+        channelSubCode: 'ACQ.TOTAL_FEE_EXCEED',
+        channelMessage: '订单总金额超过限额',
+      });
+    }
+    expect(detailsOf(unsigned({ ...node, sub_msg: 'x'.repeat(1_000) })).channelMessage).toHaveLength(300);
+    expect(detailsOf(unsigned(PAID)).channelCode).toBeUndefined();
   });
 
   it('is signed by somebody else', () => {

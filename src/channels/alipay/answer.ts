@@ -1,5 +1,5 @@
 import { verify, type KeyObject } from 'node:crypto';
-import { ChannelUnknownError } from '../channel-errors.js';
+import { ChannelUnknownError, type ChannelErrorDetails } from '../channel-errors.js';
 import { DIGESTS, type AlipayAccount } from './account.js';
 import { decrypt } from './encryption.js';
 import { parseObject, readMembers } from './json-members.js';
@@ -18,6 +18,9 @@ export interface Answer {
 
 /** Codes that promise something; the rest refuse. https://opendocs.alipay.com/common/02km9f */
 const SUCCESS_CODES: ReadonlySet<string> = new Set(['10000', '10003']);
+
+/** Of an unproven text no more than this is passed on. */
+const MAX_CLAIM_LENGTH = 300;
 
 export function isSuccess(answer: Answer): boolean {
   return SUCCESS_CODES.has(answer.code);
@@ -51,7 +54,7 @@ export function readAnswer(
   if (sign === undefined || !asAsked) return unsignedAnswer(raw, reference);
   const key = verifyingKey(account, parseText(members.get('alipay_cert_sn')), reference);
   if (!verify(DIGESTS[account.settings.signType], Buffer.from(raw), key, Buffer.from(sign, 'base64'))) {
-    throw invalid(`its signature is wrong${explainKeys(account)}${claimOf(raw)}`, reference);
+    throw unproven(`its signature is wrong${explainKeys(account)}`, raw, reference);
   }
   return toAnswer(parseNode(account, raw, reference), reference);
 }
@@ -97,7 +100,7 @@ function decryptNode(account: AlipayAccount, encrypted: string, reference: strin
   try {
     return decrypt(encrypted, account.encryptKey);
   } catch (cause) {
-    throw invalid('it cannot be decrypted with the encryptKey of the account', reference, cause);
+    throw invalid('it cannot be decrypted with the encryptKey of the account', reference, { cause });
   }
 }
 
@@ -116,14 +119,20 @@ function unsignedAnswer(raw: string, reference: string | undefined): Answer {
   const node = parseObject(raw);
   const answer = node && toAnswer(node, reference);
   if (answer?.code === '40002' && answer.subCode === 'isv.invalid-app-id') return answer;
-  throw invalid(`it is not signed${claimOf(raw)}`, reference);
+  throw unproven('it is not signed', raw, reference);
 }
 
-/** What an unproven node says, for people who look for the cause; nothing is concluded from it. */
-function claimOf(raw: string): string {
+/** What an unproven node says is for people who look for the cause; nothing is concluded from it. */
+function unproven(what: string, raw: string, reference: string | undefined): ChannelUnknownError {
   const node = parseObject(raw);
-  const claims = ['code', 'sub_code', 'sub_msg'].flatMap((name) => (node && textOf(node, name)) ?? []);
-  return claims.length > 0 ? ` (it claims: ${claims.join(' ').slice(0, 300)})` : '';
+  const [channelCode, channelSubCode, channelMessage] = ['code', 'sub_code', 'sub_msg'].map((name) =>
+    node ? textOf(node, name)?.slice(0, MAX_CLAIM_LENGTH) : undefined,
+  );
+  const claims = [channelCode, channelSubCode, channelMessage].filter(Boolean).join(' ');
+  const text = claims === '' ? what : `${what} (it claims: ${claims})`;
+  // A claimed success explains nothing.
+  if (channelCode !== undefined && SUCCESS_CODES.has(channelCode)) return invalid(text, reference);
+  return invalid(text, reference, { channelCode, channelSubCode, channelMessage });
 }
 
 function explainKeys(account: AlipayAccount): string {
@@ -147,9 +156,13 @@ function parseText(json: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function invalid(what: string, reference: string | undefined, cause?: unknown): ChannelUnknownError {
+function invalid(
+  what: string,
+  reference: string | undefined,
+  details: ChannelErrorDetails = {},
+): ChannelUnknownError {
   return new ChannelUnknownError(`Alipay's answer proves nothing: ${what}`, 'invalid_response', {
+    ...details,
     reference,
-    cause,
   });
 }

@@ -174,8 +174,8 @@ export const ERROR_CATALOGUE = {
     502,
     '支付渠道的应答无法验证',
     'The payment channel’s answer could not be verified',
-    '稍后以相同内容重试；检查支付宝公钥与网关配置',
-    'Repeat later; check Alipay’s public key and the gateway setting',
+    '若有 channelMessage，按其处理；否则稍后以相同内容重试，并检查渠道公钥（证书）与网关配置',
+    'Act on channelMessage if there is one; else repeat later, and check the channel’s key (certificate) and gateway setting',
   ),
   CHANNEL_UNAVAILABLE: entry(
     503,

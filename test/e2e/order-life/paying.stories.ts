@@ -62,6 +62,34 @@ export const PAYING_STORIES: readonly Story[] = [
     }),
   },
   {
+    name: 'is refused a code by the channel, which is then ready to give one',
+    tell: async (shop) => {
+      shop.fault('no start', 'precreate');
+      await shop.start('qrcode');
+      await shop.query();
+      await shop.start('qrcode');
+      await shop.pays();
+      await shop.query();
+    },
+    leaves: leaves({
+      answers: [
+        'qrcode: 422 CHANNEL_REJECTED',
+        'query: 200 FAILED',
+        'qrcode: 200 PENDING',
+        'query: 200 SUCCESS',
+      ],
+      history: [
+        'link_started → PENDING',
+        'link_rejected → FAILED',
+        'link_started → PENDING',
+        'paid → SUCCESS (notification)',
+      ],
+      webhooks: [{ type: 'payment.failed', data: order({ status: 'FAILED', version: 2 }) }, succeeded(4)],
+      end: order({ status: 'SUCCESS', version: 4 }),
+      money: 'paid 100, refunded 0',
+    }),
+  },
+  {
     name: 'was started with a QR code and is to be paid on the phone’s page',
     tell: async (shop) => {
       await shop.start('qrcode');
