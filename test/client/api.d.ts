@@ -42,7 +42,7 @@ export interface paths {
      *
      *     Gives the address of Alipay’s cashier for the payer’s browser to open (GET). Afterwards the browser ends at `returnUrl` with `orderNo` and `status` added, or on our own result page. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
      *
-     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 422 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 502 [`CHANNEL_RESPONSE_INVALID`](/docs/errors#CHANNEL_RESPONSE_INVALID) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
      */
     post: operations['startPage'];
     delete?: never;
@@ -66,7 +66,7 @@ export interface paths {
      *
      *     Gives the address of Alipay’s mobile cashier for the payer’s browser to open (GET). Who gives up goes to `quitUrl`, who pays ends at `returnUrl`. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
      *
-     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 422 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 502 [`CHANNEL_RESPONSE_INVALID`](/docs/errors#CHANNEL_RESPONSE_INVALID) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
      */
     post: operations['startWap'];
     delete?: never;
@@ -90,7 +90,7 @@ export interface paths {
      *
      *     Gives a signed order string that the app hands to Alipay’s SDK as it is. What the app is told is for display; whether it is paid is said by the query or a webhook. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
      *
-     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 422 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 502 [`CHANNEL_RESPONSE_INVALID`](/docs/errors#CHANNEL_RESPONSE_INVALID) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
      */
     post: operations['startApp'];
     delete?: never;
@@ -996,7 +996,7 @@ export interface paths {
      *
      *     Gives the address of Alipay’s cashier for the payer’s browser to open (GET). Afterwards the browser ends at `returnUrl` with `orderNo` and `status` added, or on our own result page. The same number with the same content may be sent again. Where the order exists `orderNo` alone will do, also to offer another method; it can still be paid only once.
      *
-     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 422 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 502 [`CHANNEL_RESPONSE_INVALID`](/docs/errors#CHANNEL_RESPONSE_INVALID) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
      */
     post: operations['startPage_pc'];
     delete?: never;
@@ -4547,6 +4547,16 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
+      /** @description - `CHANNEL_REJECTED` 农行渠道：银行拒绝下单 · at the bank: it refuses the order */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
       /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
       500: {
         headers: {
@@ -4557,7 +4567,17 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
-      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      /** @description - `CHANNEL_RESPONSE_INVALID` 农行渠道：银行的应答无法验证 · at the bank: its answer could not be verified */
+      502: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥；农行渠道：银行暂时不可用 · the request could not be signed: check the application’s private key; at the bank: it cannot be reached */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -4674,6 +4694,16 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
+      /** @description - `CHANNEL_REJECTED` 农行渠道：银行拒绝下单 · at the bank: it refuses the order */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
       /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
       500: {
         headers: {
@@ -4684,7 +4714,17 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
-      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      /** @description - `CHANNEL_RESPONSE_INVALID` 农行渠道：银行的应答无法验证 · at the bank: its answer could not be verified */
+      502: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥；农行渠道：银行暂时不可用 · the request could not be signed: check the application’s private key; at the bank: it cannot be reached */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -4801,6 +4841,16 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
+      /** @description - `CHANNEL_REJECTED` 农行渠道：银行拒绝下单 · at the bank: it refuses the order */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
       /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
       500: {
         headers: {
@@ -4811,7 +4861,17 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
-      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      /** @description - `CHANNEL_RESPONSE_INVALID` 农行渠道：银行的应答无法验证 · at the bank: its answer could not be verified */
+      502: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥；农行渠道：银行暂时不可用 · the request could not be signed: check the application’s private key; at the bank: it cannot be reached */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -8250,6 +8310,16 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
+      /** @description - `CHANNEL_REJECTED` 农行渠道：银行拒绝下单 · at the bank: it refuses the order */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
       /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
       500: {
         headers: {
@@ -8260,7 +8330,17 @@ export interface operations {
           'application/json': components['schemas']['ErrorAnswer'];
         };
       };
-      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥 · the request could not be signed: check the application’s private key */
+      /** @description - `CHANNEL_RESPONSE_INVALID` 农行渠道：银行的应答无法验证 · at the bank: its answer could not be verified */
+      502: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `CHANNEL_UNAVAILABLE` 无法签名，请检查应用私钥；农行渠道：银行暂时不可用 · the request could not be signed: check the application’s private key; at the bank: it cannot be reached */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];

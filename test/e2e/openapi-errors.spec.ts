@@ -8,6 +8,7 @@ import { MerchantsRepository } from '../../src/merchants/merchants.repository.js
 import { OperationsRepository } from '../../src/operations/operations.repository.js';
 import { ResolveFinding } from '../../src/payments/resolve-finding.js';
 import { ApiContract } from '../support/api-contract.ts';
+import { startBankService, type TestBank } from '../support/bank-service.ts';
 import { ADMIN_KEY, CALLS, GOODS, type Call } from '../support/contract-calls.ts';
 import { send as sendTo } from '../support/send.ts';
 import { API_KEY, nextOrderNo, TestService } from '../support/service.ts';
@@ -17,14 +18,17 @@ const PAYS = '280123456789012345';
 const DECLINES = '280123456789010404';
 
 let service: TestService;
+let bankService: TestService<TestBank>;
 beforeAll(async () => {
   service = await TestService.start({ BARCODE_WAIT_MS: '0', ADMIN_API_KEY: ADMIN_KEY });
+  bankService = await startBankService('native');
 });
 afterEach(() => {
   jest.restoreAllMocks();
   service.gateway.faults.clear();
+  bankService.gateway.faults.clear();
 });
-afterAll(() => service.stop());
+afterAll(() => Promise.all([service.stop(), bankService.stop()]));
 
 function send(call: Call, ref: string, more: object = {}, apiKey: string | null = call.key ?? API_KEY): Test {
   const body = call.method === 'get' ? undefined : { ...call.body?.(ref), ...more };
@@ -105,6 +109,20 @@ const STARTING: Partial<Record<ErrorCode, Scenario>> = {
     return send(call, nextOrderNo());
   },
 };
+
+/** Alipay's links are only signed here; the bank's come out of a call that can be refused. */
+const LINKING: Partial<Record<ErrorCode, Scenario>> = {
+  ...STARTING,
+  CHANNEL_REJECTED: (call) => startAtTheBank(call, 'refusal'),
+  CHANNEL_RESPONSE_INVALID: (call) => startAtTheBank(call, 'wrongSignature'),
+};
+
+function startAtTheBank(call: Call, kind: 'refusal' | 'wrongSignature'): Test {
+  bankService.gateway.faults.add({ kind });
+  const orderNo = nextOrderNo();
+  const body = call.body?.(orderNo);
+  return sendTo(bankService.url, call.method, call.path(orderNo), { body, apiKey: API_KEY });
+}
 
 /** The request provably did not leave us, as when the application's key is of no use. */
 function notSent(id: string): void {
@@ -243,9 +261,9 @@ function declineRefunds(): void {
 
 const SCENARIOS: Record<string, Partial<Record<ErrorCode, Scenario>>> = {
   startPrecreate: STARTING,
-  startPage: STARTING,
-  startWap: STARTING,
-  startApp: STARTING,
+  startPage: LINKING,
+  startWap: LINKING,
+  startApp: LINKING,
   payBarcode: STARTING,
   createOrder: STARTING,
   getOrder: QUERYING,

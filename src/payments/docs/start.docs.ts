@@ -33,10 +33,18 @@ export const START_REASONS: Partial<Record<ErrorCode, { zh: string; en: string }
   },
 };
 
-const LOCAL_SIGNING = {
+/** Alipay's link is signed here and nothing is sent; the bank's comes out of a call, which can fail. */
+const LINK_ERRORS: ErrorCode[] = [...START_ERRORS, 'CHANNEL_REJECTED', 'CHANNEL_RESPONSE_INVALID'];
+const LINK_REASONS: typeof START_REASONS = {
+  ...START_REASONS,
+  CHANNEL_REJECTED: { zh: '农行渠道：银行拒绝下单', en: 'at the bank: it refuses the order' },
+  CHANNEL_RESPONSE_INVALID: {
+    zh: '农行渠道：银行的应答无法验证',
+    en: 'at the bank: its answer could not be verified',
+  },
   CHANNEL_UNAVAILABLE: {
-    zh: '无法签名，请检查应用私钥',
-    en: 'the request could not be signed: check the application’s private key',
+    zh: '无法签名，请检查应用私钥；农行渠道：银行暂时不可用',
+    en: 'the request could not be signed: check the application’s private key; at the bank: it cannot be reached',
   },
 };
 
@@ -107,8 +115,8 @@ export const DescribePage: MethodDecorator = applyDecorators(
       zh: `返回支付宝收银台地址，让买家的浏览器打开 \`paymentUrl\`（GET）。付款后浏览器回到 \`returnUrl\`，带上 \`orderNo\` 与 \`status\`；未提供时显示本服务的结果页。${REPEATS.zh}`,
       en: `Gives the address of Alipay’s cashier for the payer’s browser to open (GET). Afterwards the browser ends at \`returnUrl\` with \`orderNo\` and \`status\` added, or on our own result page. ${REPEATS.en}`,
     },
-    errors: START_ERRORS,
-    reasons: { ...START_REASONS, ...LOCAL_SIGNING },
+    errors: LINK_ERRORS,
+    reasons: LINK_REASONS,
   }),
   jsonBody(PagePayDto, {
     least: {
@@ -132,8 +140,8 @@ export const DescribeWap: MethodDecorator = applyDecorators(
       zh: `返回支付宝手机收银台地址，让买家的手机浏览器打开 \`paymentUrl\`（GET），可唤起支付宝 App。中途退出回到 \`quitUrl\`，付款后回到 \`returnUrl\`。${REPEATS.zh}`,
       en: `Gives the address of Alipay’s mobile cashier for the payer’s browser to open (GET). Who gives up goes to \`quitUrl\`, who pays ends at \`returnUrl\`. ${REPEATS.en}`,
     },
-    errors: START_ERRORS,
-    reasons: { ...START_REASONS, ...LOCAL_SIGNING },
+    errors: LINK_ERRORS,
+    reasons: LINK_REASONS,
   }),
   jsonBody(WapPayDto, {
     returning: {
@@ -158,8 +166,8 @@ export const DescribeApp: MethodDecorator = applyDecorators(
       zh: `返回已签名的订单串，由 App 原样交给支付宝 SDK。App 端的结果只供展示，是否已付以查询或 webhook 为准。${REPEATS.zh}`,
       en: `Gives a signed order string that the app hands to Alipay’s SDK as it is. What the app is told is for display; whether it is paid is said by the query or a webhook. ${REPEATS.en}`,
     },
-    errors: START_ERRORS,
-    reasons: { ...START_REASONS, ...LOCAL_SIGNING },
+    errors: LINK_ERRORS,
+    reasons: LINK_REASONS,
   }),
   jsonBody(AppPayDto, {
     least: {
