@@ -19,11 +19,20 @@ const parser = new XMLParser({
 export function readFields(message: Buffer): NotificationFields | null {
   const text = decodeGbk(message);
   if (text === null || /<[!?]/.test(text) || XMLValidator.validate(text) !== true) return null;
-  const document: unknown = parser.parse(text);
+  const document = parse(text);
   const response: unknown = isRecord(document) ? document['TrxResponse'] : undefined;
   if (!isRecord(response)) return null;
   // Lists (of split accounts) are none of ours; an element that occurs twice is one, and so has no value.
   return Object.fromEntries(
     Object.entries(response).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+/** The parser throws for names that JavaScript gives a meaning to, and for elements nested beyond its limit. */
+function parse(text: string): unknown {
+  try {
+    return parser.parse(text);
+  } catch {
+    return null;
+  }
 }

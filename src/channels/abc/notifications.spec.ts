@@ -36,6 +36,8 @@ function paid(changes: Record<string, string> = {}): RawNotification {
   return formOf(signedXml(messageXml({ ...PAID_FIELDS, ...changes })));
 }
 
+const nested = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+
 const bodyOf = (text: string): RawNotification => ({ body: Buffer.from(text, 'latin1') });
 
 describe('a notification', () => {
@@ -193,6 +195,9 @@ describe('the document', () => {
     ['an element that is not closed', messageXml().replace('</Amount>', '')],
     ['another root', messageXml().replaceAll('TrxResponse', 'Response')],
     ['two roots', `${messageXml()}<TrxResponse></TrxResponse>`],
+    ['an element that reaches for the prototype', messageXml({ ...PAID_FIELDS, ['__proto__']: 'x' })],
+    ['an element that reaches for the constructor', messageXml({ ...PAID_FIELDS, constructor: 'x' })],
+    ['elements nested without end', messageXml({ ...PAID_FIELDS, A: nested(5_000) })],
   ])('is refused even when signed, with %s', (_what, xml) => {
     const identified = xml.includes('MerchantID') ? xml : `${xml}<MerchantID>${account.appId}</MerchantID>`;
     expect(receive(formOf(signedXml(identified)))).toBe('malformed');
