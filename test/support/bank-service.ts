@@ -9,6 +9,8 @@ import { MERCHANT_ID, TestService } from './service.ts';
 export interface TestBank extends AbcGateway {
   /** Leaves the merchant only these methods, by the bank's names; any other is refused with 2308, unsigned. */
   openMethods(methods: readonly PayTypeId[]): Promise<void>;
+  /** With this (PEM) the first merchant signs what it sends to the bank. */
+  readonly merchantKey: string;
 }
 
 export type BankDialect = 'native' | 'seed';
@@ -27,7 +29,11 @@ export async function startBankService(
 ): Promise<TestService<TestBank>> {
   const bank = await startAbcGateway();
   const folder = await mkdtemp(join(tmpdir(), 'bank-'));
-  const { pfx, certificatePem } = await bank.createMerchantPfx(MERCHANT_ID, PASSWORD);
+  const {
+    pfx,
+    certificatePem,
+    privateKeyPem: merchantKey,
+  } = await bank.createMerchantPfx(MERCHANT_ID, PASSWORD);
   const register = (methods: readonly string[]) =>
     bank.registerMerchant({ merchantId: MERCHANT_ID, certificate: certificatePem, methods: [...methods] });
   const merchant = await register(METHODS);
@@ -42,7 +48,7 @@ export async function startBankService(
     await register(methods);
   };
   return TestService.startOn(
-    { ...bank, close, openMethods },
+    { ...bank, close, openMethods, merchantKey },
     {
       MERCHANT_CHANNEL: 'abc',
       ABC_MERCHANT_ID: MERCHANT_ID,
