@@ -8,6 +8,9 @@ const ALIPAY = '/api/payment/alipay';
 /** What becomes of a payment code, by its last four digits at both gateways. */
 const FATES = { pays: '1111', waits: '0003', declines: '0404' } as const;
 
+/** The loop needs milliseconds; with this much it is a story that does not end. */
+const LONGEST_MS = 15_000;
+
 interface Answer {
   status: number;
   body: Record<string, unknown>;
@@ -154,12 +157,15 @@ export class Shop {
 
   async #until(sql: string, status: string): Promise<void> {
     const { service } = this.side;
-    for (;;) {
+    const untilMs = performance.now() + LONGEST_MS;
+    let seen: string | undefined;
+    while (performance.now() < untilMs) {
       await service.app.get(Workers).sweep();
-      const [row] = await service.rows<{ status: string }>(sql, [this.orderNo]);
-      if (row?.status === status) return;
+      seen = (await service.rows<{ status: string }>(sql, [this.orderNo]))[0]?.status;
+      if (seen === status) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    throw new Error(`the waiting loop left it ${seen}, not ${status}`);
   }
 
   get #gateway() {
