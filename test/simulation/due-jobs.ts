@@ -10,7 +10,7 @@ const WORKERS = 3;
 const silent = new Logger(() => () => undefined);
 
 /** Sets the alarms of what is overdue by the service's clock, and acts on all that are set. */
-export async function runDueJobs({ app }: TestService, pool: pg.Pool): Promise<void> {
+export async function runDueJobs({ app }: Pick<TestService, 'app'>, pool: pg.Pool): Promise<void> {
   await app.get(Workers).sweep();
   const tasks: TaskList = Object.fromEntries(
     [...app.get(JobHandlers).all()].map(([name, handler]) => [

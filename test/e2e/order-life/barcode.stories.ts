@@ -184,6 +184,7 @@ export const BARCODE_STORIES: readonly Story[] = [
       await shop.charge('declines');
       await shop.chargeAgain();
       await shop.query();
+      shop.message('withhold');
       await shop.charge('pays');
     },
     leaves: leaves({

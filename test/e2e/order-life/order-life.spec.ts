@@ -1,3 +1,5 @@
+import pg from 'pg';
+import { runDueJobs } from '../../simulation/due-jobs.ts';
 import { expectSoundHistory } from '../../support/order-books.ts';
 import type { ChannelSide } from '../../support/channel-side.ts';
 import { MERCHANT_ID } from '../../support/service.ts';
@@ -21,10 +23,15 @@ const ADMIN_KEY = 'admin-key-0123456789';
  */
 describe.each(TESTED_CHANNELS)('At $name, an order that', (channel) => {
   let side: ChannelSide;
+  let workers: pg.Pool;
   beforeAll(async () => {
-    side = await channel.start({ RUN_WORKER: 'true', BARCODE_LIMIT_S: '30', ADMIN_API_KEY: ADMIN_KEY });
+    side = await channel.start({ BARCODE_LIMIT_S: '30', ADMIN_API_KEY: ADMIN_KEY });
+    workers = new pg.Pool({ connectionString: side.service.database.url, max: 4 });
   });
-  afterAll(() => side.service.stop());
+  afterAll(async () => {
+    await workers.end();
+    await side.service.stop();
+  });
   afterEach(async () => {
     side.service.gateway.faults.clear();
     await side.service.gateway.notifications.release();
@@ -42,7 +49,7 @@ describe.each(TESTED_CHANNELS)('At $name, an order that', (channel) => {
     const difference = story.differs && channel.name.startsWith(story.differs.at) ? story.differs : undefined;
     const { latePayment = 'hold' } = story;
     await side.service.patch(`/api/admin/merchants/${MERCHANT_ID}`, { latePayment }, ADMIN_KEY).expect(200);
-    const shop = new Shop(side);
+    const shop = new Shop(side, () => runDueJobs(side.service, workers));
     await (difference?.tell ?? story.tell)(shop);
     const record = {
       answers: shop.answers,
