@@ -3,6 +3,7 @@ import { readBooks } from '../simulation/books.ts';
 import { checkChain } from '../simulation/check-chain.ts';
 import { checkOrderMoney } from '../simulation/check-order-money.ts';
 import { checkWebhooks } from '../simulation/check-webhooks.ts';
+import { tradeAtAlipay } from '../simulation/gateways/trades.ts';
 import type { ServiceBooks } from './service-books.ts';
 import type { Told } from './shopper.ts';
 import type { World } from './world.ts';
@@ -22,13 +23,14 @@ export async function compare(world: World, books: ServiceBooks, told: readonly 
   );
   const tradeOf = new Map(trades.map((trade) => [trade.outTradeNo, trade]));
   const received = world.shop.receivedAt('kill');
-  const differences = [...orders.values()].flatMap((order) =>
-    [
-      ...checkOrderMoney(order, tradeOf.get(order.orderNo)),
+  const differences = [...orders.values()].flatMap((order) => {
+    const trade = tradeOf.get(order.orderNo);
+    return [
+      ...checkOrderMoney(order, trade && tradeAtAlipay(trade)),
       ...checkWebhooks(order, received),
       ...checkChain(order),
-    ].map((fault) => `${order.orderNo}: ${fault}`),
-  );
+    ].map((fault) => `${order.orderNo}: ${fault}`);
+  });
   const unknown = trades.filter(({ outTradeNo }) => !orders.has(outTradeNo));
   differences.push(
     ...unknown.map(({ outTradeNo }) => `${outTradeNo}: a trade there, nothing on record here`),

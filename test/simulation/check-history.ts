@@ -2,11 +2,13 @@ import { readBooks, type BookedOrder } from './books.ts';
 import { checkChain } from './check-chain.ts';
 import { checkOrderMoney } from './check-order-money.ts';
 import { checkWebhooks } from './check-webhooks.ts';
+import { findLandmarks } from './find-landmarks.ts';
 import type { History } from './history.ts';
 
 /** Holds what a settled history left behind against the channel's books and the shop's. @returns what is wrong */
 export async function checkHistory(history: History): Promise<string[]> {
   const { world, orders, violations } = history;
+  const { gateway } = world;
   const books = await readBooks(
     world.service,
     orders.map(({ orderNo }) => orderNo),
@@ -14,12 +16,14 @@ export async function checkHistory(history: History): Promise<string[]> {
   const received = world.shop.receivedAt(history.name);
   const faults = [...violations];
   for (const { orderNo } of orders) {
-    const trade = world.service.gateway.books.trade(orderNo);
+    const trade = gateway.trade(orderNo);
     const order = books.get(orderNo);
     if (!order) {
       if (trade) faults.push(`${orderNo}: a trade there, nothing on record here`);
       continue;
     }
+    const calls = gateway.calls(orderNo);
+    world.reached.note(findLandmarks({ order, trade, calls, messages: gateway.messages(orderNo) }));
     const found = [
       ...checkOrderMoney(order, trade),
       ...checkWebhooks(order, received),
@@ -34,21 +38,13 @@ export async function checkHistory(history: History): Promise<string[]> {
 
 /** What both books hold of an order that something is wrong with. */
 async function scene({ world }: History, order: BookedOrder): Promise<string[]> {
-  const { books, notifications } = world.service.gateway;
-  const sends = notifications.of(order.orderNo).map(({ event, state, held, sends }) => {
-    const answers = sends.map(({ answer, error, fault }) =>
-      [answer ?? error, fault].filter(Boolean).join(' by '),
-    );
-    return `${event} ${held ?? state}: ${answers.join(', ')}`;
-  });
   const verdicts = await world.service.rows<{ verdict: string; reason: string; detail: string }>(
     'SELECT verdict, reason, detail, received_count FROM channel_notifications WHERE out_trade_no = $1 ORDER BY id',
     [order.orderNo],
   );
   return [
     `– in the end ${order.orderNo}`,
-    `there: ${JSON.stringify(books.trade(order.orderNo))}`,
-    ...sends.map((send) => `message ${send}`),
+    ...world.gateway.describe(order.orderNo),
     ...verdicts.map((verdict) => `verdict ${JSON.stringify(verdict)}`),
     `here: ${JSON.stringify(order)}`,
   ];

@@ -11,7 +11,7 @@ export interface ShopOrder {
   /** QR code, payment URL or order string: what a payer can open. */
   links: string[];
   tradeNo?: string;
-  readonly refunds: { refundNo: string; amountFen: number }[];
+  readonly refunds: { refundNo: string; amountFen: number; isRefused?: boolean }[];
 }
 
 export interface Answer {

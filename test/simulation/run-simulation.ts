@@ -1,4 +1,6 @@
 import { checkHistory } from './check-history.ts';
+import type { ChannelName } from './gateways/channel-names.ts';
+import { LANDMARKS } from './landmarks.ts';
 import { runWave } from './wave.ts';
 import type { World } from './world.ts';
 
@@ -21,16 +23,21 @@ export async function simulate(world: World, wave: string, numbers: readonly num
     const faults = await checkHistory(history);
     if (faults.length > 0) failures.set(history.name, { faults, log: history.log });
   }
+  world.gateway.forgetCalls();
   const failed = (await world.failedJobs()).map(({ task, error }) => `job ${task} failed: ${error}`);
   const faults = [...(await world.contradictions()), ...failed];
   if (faults.length > 0) failures.set(`${wave} (books)`, { faults, log: [] });
   return failures;
 }
 
-export function describeFailures(failures: Failures): string {
+export function describeFailures(channel: ChannelName, failures: Failures): string {
   return [...failures]
-    .map(([seed, { faults, log }]) =>
-      [`SIMULATION_SEED=${seed}`, ...faults.map((fault) => `  ✗ ${fault}`), ...shown(log)].join('\n'),
+    .map(([name, { faults, log }]) =>
+      [
+        `${name}, again: npm run simulate -- --channel ${channel} --seed ${name.split(' ')[0]}`,
+        ...faults.map((fault) => `  ✗ ${fault}`),
+        ...shown(log),
+      ].join('\n'),
     )
     .join('\n\n');
 }
@@ -48,7 +55,10 @@ export async function describeEvents(world: World): Promise<string> {
            UNION ALL SELECT 'refund ' || COALESCE(from_status, '(new)'), event, to_status FROM refund_transitions) t
      GROUP BY 1 ORDER BY 2 DESC`,
   );
-  return rows.map(({ event, count }) => `${String(count).padStart(7)}  ${event}`).join('\n');
+  const landmarks = LANDMARKS.map((landmark) => ({ event: landmark, count: world.reached.count(landmark) }));
+  return [...rows, ...landmarks]
+    .map(({ event, count }) => `${String(count).padStart(7)}  ${event}`)
+    .join('\n');
 }
 
 function range(length: number): number[] {

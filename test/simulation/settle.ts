@@ -13,31 +13,28 @@ const LONGEST_STEP_MS = 1_200_000;
  * comes to an end is left for the checks to find.
  */
 export async function settle(world: World, histories: readonly History[]): Promise<void> {
-  await untilQuiet(world);
+  const orderNos = histories.flatMap(({ orders }) => orders.map(({ orderNo }) => orderNo));
+  await untilQuiet(world, orderNos);
   await tellUntold(world, histories);
   await world.advance(LAST_MESSAGE_MS);
-  await untilQuiet(world);
+  await untilQuiet(world, orderNos);
 }
 
 /** Of money that went back at its console the channel's message is all that we learn: it comes, if late. */
-async function tellUntold(world: World, histories: readonly History[]): Promise<void> {
-  const { faults, notifications } = world.service.gateway;
-  faults.clear();
+async function tellUntold({ gateway }: World, histories: readonly History[]): Promise<void> {
+  gateway.calm();
   const orders = histories
     .filter((history) => history.hasConsoleRefunds)
     .flatMap((history) => history.orders);
-  const sent = orders.flatMap(({ orderNo }) => notifications.of(orderNo));
-  for (const { id } of sent.filter(({ event, state }) => event !== 'manual' && state !== 'delivered')) {
-    await notifications.resend(id);
-  }
+  for (const { orderNo } of orders) await gateway.tellUntold(orderNo);
 }
 
-async function untilQuiet(world: World): Promise<void> {
+async function untilQuiet(world: World, orderNos: readonly string[]): Promise<void> {
   let stepMs = SHORTEST_STEP_MS;
   for (let step = 0; step < MAX_STEPS; step += 1) {
-    await world.service.gateway.notifications.idle();
+    await world.gateway.idle();
     await world.work();
-    const waitMs = await world.untilNextLookMs();
+    const waitMs = await world.untilNextLookMs(orderNos);
     if (waitMs === null) return;
     // Ever longer steps: what is due in between is found overdue, as after a pause of all workers.
     if (waitMs > 0) await world.advance(Math.round(Math.max(waitMs + 1, stepMs)));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Answer, History, ShopOrder } from './history.ts';
 import type { Random } from './random.ts';
 import { ADMIN_KEY } from './world.ts';
@@ -6,8 +5,6 @@ import { ADMIN_KEY } from './world.ts';
 export type Action = (history: History, order: ShopOrder, random: Random) => Promise<unknown>;
 
 const LINK_METHODS = ['precreate', 'page', 'wap', 'app'] as const;
-/** Ends of payment codes by which the local gateway tells how the payment goes. */
-const CODE_ENDS = ['1111', '0003', '0003', '0005', '0404', '0408', '0500', '0501', '2000'];
 
 /** Orders live from one minute to the default of two hours. */
 const timeLimit = (random: Random) =>
@@ -47,7 +44,7 @@ async function start(history: History, order: ShopOrder, random: Random, more: o
   const content = { orderNo, amount: yuan(amountFen), goodsName, notifyUrl: history.webhookUrl, ...more };
   if (random.chance(history.theme.barcodeShare)) {
     const digits = Array.from({ length: 12 }, () => random.between(0, 9)).join('');
-    const authCode = `28${digits}${random.pick(CODE_ENDS)}`;
+    const authCode = `28${digits}${random.pick(history.theme.codeEnds ?? history.world.gateway.codeEnds)}`;
     note(history, order, await history.post('/api/payment/alipay/barcode', { ...content, authCode }));
     return;
   }
@@ -66,17 +63,18 @@ function note(history: History, order: ShopOrder, { body }: Answer): void {
 async function askRefund(
   history: History,
   order: ShopOrder,
-  asked: { refundNo: string; amountFen: number },
+  asked: ShopOrder['refunds'][number],
   more: object = {},
 ): Promise<void> {
   const { orderNo } = order;
   const { refundNo, amountFen } = asked;
-  const { body } = await history.post('/api/payment/alipay/refund', {
+  const { status, body } = await history.post('/api/payment/alipay/refund', {
     orderNo,
     refundNo,
     refundAmount: yuan(amountFen),
     ...more,
   });
+  asked.isRefused = status === 409;
   if (body['status'] === 'SUCCESS') history.promises.push({ orderNo, what: 'refunded', refundNo });
 }
 
@@ -97,8 +95,15 @@ export const SHOP_ACTIONS: readonly (readonly [weight: number, name: string, act
     12,
     'refund',
     async (history, order, random) => {
-      const amountFen = random.chance(0.3) ? order.amountFen : random.between(1, order.amountFen);
-      const asked = { refundNo: `${order.orderNo}-R${order.refunds.length + 1}`, amountFen };
+      const amountFen = random.weighted([
+        [2, order.amountFen],
+        [4, Math.max(leftFen(order), 1)],
+        [5, random.between(1, order.amountFen)],
+      ]);
+      const asked: ShopOrder['refunds'][number] = {
+        refundNo: `${order.orderNo}-R${order.refunds.length + 1}`,
+        amountFen,
+      };
       order.refunds.push(asked);
       const expectation = random.chance(0.2) ? { expectedRefundable: yuan(order.amountFen) } : {};
       await askRefund(history, order, asked, expectation);
@@ -145,9 +150,10 @@ export const SHOP_ACTIONS: readonly (readonly [weight: number, name: string, act
   ],
 ];
 
-/** A number that nothing else has used, for money that goes back at the channel's own console. */
-export function consoleNumber(): string {
-  return `console-${randomUUID()}`;
+/** What the shop has not asked back yet. */
+function leftFen({ amountFen, refunds }: ShopOrder): number {
+  const asked = refunds.filter(({ isRefused }) => !isRefused);
+  return amountFen - asked.reduce((sum, refund) => sum + refund.amountFen, 0);
 }
 
 export function yuan(fen: number): string {

@@ -1,17 +1,21 @@
+import type { Call } from './gateways/gateway.ts';
+
 /** What a history is mostly about; without one, too few get to the rare meetings that matter. */
 export interface Theme {
   /** How many of its payments are made by payment code. */
   readonly barcodeShare: number;
+  /** How its payment codes end; absent: in all the ways that the gateway knows. */
+  readonly codeEnds?: readonly string[];
   /** Actions that it has more of. */
   readonly favoured: readonly string[];
-  /** Methods of the gateway that mostly go wrong. */
-  readonly struckMethods: readonly string[];
+  /** Calls that mostly go wrong. */
+  readonly struckCalls: readonly Call[];
 }
 
-const ALL_METHODS = ['precreate', 'pay', 'query', 'close', 'cancel', 'refund', 'fastpay.refund.query'];
+const ALL_CALLS: readonly Call[] = ['start', 'barcode', 'query', 'close', 'cancel', 'refund', 'queryRefund'];
 
 export const THEMES: readonly (readonly [weight: number, theme: Theme])[] = [
-  [2, { barcodeShare: 0.3, favoured: ['pay', 'scan', 'send a false message'], struckMethods: ALL_METHODS }],
+  [2, { barcodeShare: 0.3, favoured: ['pay', 'scan', 'send a false message'], struckCalls: ALL_CALLS }],
   // A till: codes whose result is not known, and cashiers who lose patience.
   [
     3,
@@ -26,7 +30,17 @@ export const THEMES: readonly (readonly [weight: number, theme: Theme])[] = [
         'send a false message',
         'work',
       ],
-      struckMethods: ['pay', 'query', 'query', 'cancel', 'cancel'],
+      struckCalls: ['barcode', 'query', 'query', 'cancel', 'cancel'],
+    },
+  ],
+  // Payers who must enter their password, and till staff who ask and ask.
+  [
+    2,
+    {
+      barcodeShare: 1,
+      codeEnds: ['0003', '0003', '0005'],
+      favoured: ['query', 'query', 'confirm', 'work'],
+      struckCalls: ['barcode', 'query'],
     },
   ],
   [
@@ -34,7 +48,7 @@ export const THEMES: readonly (readonly [weight: number, theme: Theme])[] = [
     {
       barcodeShare: 0.1,
       favoured: ['pay', 'refund', 'refund again', 'query a refund', 'strike a call'],
-      struckMethods: ['refund', 'refund', 'fastpay.refund.query'],
+      struckCalls: ['refund', 'refund', 'queryRefund'],
     },
   ],
   // Customers who pay while the shop gives up on them.
@@ -43,7 +57,7 @@ export const THEMES: readonly (readonly [weight: number, theme: Theme])[] = [
     {
       barcodeShare: 0.1,
       favoured: ['pay', 'close', 'start again', 'strike a message', 'resolve findings'],
-      struckMethods: ['close', 'query', 'precreate', 'refund'],
+      struckCalls: ['close', 'query', 'start', 'refund'],
     },
   ],
 ];

@@ -4,8 +4,13 @@ import { Clock } from '../../src/common/clock.js';
 import { Database } from '../../src/database/database.js';
 import { checkMoney } from '../../src/invariants/check-money.js';
 import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
+import { postNotification } from '../support/notices.ts';
 import { TestService } from '../support/service.ts';
+import { Reached } from './landmarks.ts';
 import { runDueJobs } from './due-jobs.ts';
+import type { ChannelName } from './gateways/channel-names.ts';
+import { openGateway } from './gateways/open-gateway.ts';
+import type { FalseMessage, SimulatedGateway } from './gateways/gateway.ts';
 import { ReceivingShop } from './receiving-shop.ts';
 
 export const ADMIN_KEY = 'admin-key-of-the-simulation';
@@ -18,7 +23,8 @@ const BREAK_CONNECTIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activit
   WHERE datname = current_database() AND application_name = 'qiaopay'`;
 /** By what the service itself would look at next; the past is due now. */
 const NEXT_LOOK = `SELECT min(at) AS at FROM (
-    SELECT min(next_check_at) AS at FROM orders UNION ALL SELECT min(next_check_at) FROM refunds
+    SELECT min(next_check_at) AS at FROM orders
+    UNION ALL SELECT min(next_check_at) FROM refunds WHERE refund_no <> ALL($1)
     UNION ALL SELECT min(next_check_at) FROM webhook_events) looks`;
 
 /** The service, the gateway and the shop that all histories of a run share; time only goes forward. */
@@ -27,21 +33,29 @@ export class World {
   isDisturbed = false;
   private latePayment: LatePaymentPolicy = 'hold';
   private isStopping = false;
+  private readonly failedRefundNos = new Set<string>();
   private readonly underWay = new Set<Promise<void>>();
   /** Beside the service's own, so that cutting those off leaves the workers' alone. */
   private readonly workers: pg.Pool;
 
+  /** What the histories so far have come by. */
+  readonly reached = new Reached();
+
   private constructor(
+    readonly channel: ChannelName,
+    readonly gateway: SimulatedGateway,
     readonly service: TestService,
     readonly shop: ReceivingShop,
   ) {
     this.workers = new pg.Pool({ connectionString: service.database.url, max: 5 });
   }
 
-  static async open(): Promise<World> {
+  static async open(channel: ChannelName): Promise<World> {
     const secret = `whsec_${randomBytes(32).toString('base64')}`;
     const shop = await ReceivingShop.open(secret);
+    const gateway = await openGateway(channel);
     const service = await TestService.start({
+      ...gateway.environment,
       ADMIN_API_KEY: ADMIN_KEY,
       BARCODE_LIMIT_S: '30',
       MERCHANT_WEBHOOK_SECRET: secret,
@@ -49,20 +63,28 @@ export class World {
       RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
       RATE_LIMIT_NOTIFICATIONS_PER_MINUTE: '0',
     });
-    return new World(service, shop);
+    return new World(channel, gateway, service, shop);
   }
 
   async close(): Promise<void> {
     await this.workers.end();
     await this.service.stop();
+    await this.gateway.close();
     await this.shop.close();
   }
 
   /** Both clocks go on in small steps: neither side takes the other's messages where they are far apart. */
   async advance(ms: number): Promise<void> {
     for (let left = ms; left > 0; left -= CLOCK_STEP_MS) {
-      await this.service.advance(Math.min(left, CLOCK_STEP_MS));
+      const stepMs = Math.min(left, CLOCK_STEP_MS);
+      this.service.advanceOurs(stepMs);
+      await this.gateway.advance(stepMs);
     }
+  }
+
+  /** Somebody posts a message to the service as the channel does. */
+  async receive({ path, form }: FalseMessage): Promise<void> {
+    await postNotification(this.service, { ...form }, { path });
   }
 
   async setLatePayment(policy: LatePaymentPolicy): Promise<void> {
@@ -102,9 +124,16 @@ export class World {
     this.isDisturbed = false;
   }
 
-  /** Milliseconds until the service looks at something again; `null`: it has nothing open. */
-  async untilNextLookMs(): Promise<number | null> {
-    const [row] = await this.service.rows<{ at: Date | null }>(NEXT_LOOK);
+  /**
+   * Milliseconds until the service looks at something again; `null`: it has nothing open but refunds that the
+   * channel has failed, which it goes on to ask for without an end.
+   */
+  async untilNextLookMs(orderNos: readonly string[]): Promise<number | null> {
+    for (const orderNo of orderNos) {
+      for (const refundNo of this.gateway.trade(orderNo)?.failedRefundNos ?? [])
+        this.failedRefundNos.add(refundNo);
+    }
+    const [row] = await this.service.rows<{ at: Date | null }>(NEXT_LOOK, [[...this.failedRefundNos]]);
     return row?.at ? row.at.getTime() - this.service.app.get(Clock).now().getTime() : null;
   }
 
