@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../simulation/random.ts';
-import { API_KEY, type World } from './world.ts';
+import { send } from './requests.ts';
+import type { Shop } from './shop.ts';
 
 type Body = Record<string, unknown>;
 
 /** What the service answered, to be held against its books afterwards. */
 export interface Told {
+  readonly shop: Shop;
   readonly orderNo: string;
   /** An answer said that the order is on record. */
   isAccepted: boolean;
@@ -20,14 +22,14 @@ const METHODS = ['precreate', 'page', 'wap', 'app', 'barcode'] as const;
 
 /** One customer's story, told again from where it broke off as often as a part of the world was dead. */
 export class Shopper {
-  private readonly world: World;
+  private readonly serviceUrl: string;
   private readonly random: Random;
   readonly told: Told;
 
-  constructor(world: World, random: Random, orderNo: string) {
-    this.world = world;
+  constructor(serviceUrl: string, shop: Shop, random: Random, orderNo: string) {
+    this.serviceUrl = serviceUrl;
     this.random = random;
-    this.told = { orderNo, isAccepted: false, isPaid: false, refundsDone: [] };
+    this.told = { shop, orderNo, isAccepted: false, isPaid: false, refundsDone: [] };
   }
 
   async shop(): Promise<void> {
@@ -43,11 +45,11 @@ export class Shopper {
 
   private async start(method: string, amountFen: number): Promise<Body | null> {
     const digits = Array.from({ length: 12 }, () => this.random.between(0, 9)).join('');
-    const authCode = `28${digits}${this.random.pick(['1111', '1111', '0003', '0404', '0500'])}`;
+    const authCode = `28${digits}${this.random.pick(['1111', '1111', '0003', '0404', '0408', '0500', '2000'])}`;
     const content = {
       amount: (amountFen / 100).toFixed(2),
       goodsName: '压力测试商品',
-      notifyUrl: this.world.shop.urlOf('kill'),
+      notifyUrl: this.told.shop.receiver.urlOf('kill'),
       expiredDate: 1,
       ...(method === 'barcode' && { authCode }),
     };
@@ -65,7 +67,7 @@ export class Shopper {
     const [path, target] =
       method === 'barcode' ? ['confirm', { outTradeNo: this.told.orderNo }] : ['pay', link];
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const status = await send(`${this.world.gatewayUrl}/control/${path}`, target).then(
+      const status = await send(`${this.told.shop.gateway.url}/control/${path}`, '', target).then(
         (answer) => answer.status,
         () => 0,
       );
@@ -114,20 +116,11 @@ export class Shopper {
   /** `null`: no answer, or one that says to try again. */
   private async ask(path: string, body?: object): Promise<Body | null> {
     try {
-      const answer = await send(`${this.world.serviceUrl}/api/payment/alipay/${path}`, body);
+      const url = `${this.serviceUrl}/api/payment/alipay/${path}`;
+      const answer = await send<Body>(url, this.told.shop.apiKey, body);
       return answer.status === 200 ? answer.body : null;
     } catch {
       return null;
     }
   }
-}
-
-async function send(url: string, body?: object): Promise<{ status: number; body: Body }> {
-  const response = await fetch(url, {
-    method: body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' },
-    body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(15_000),
-  });
-  return { status: response.status, body: (await response.json()) as Body };
 }

@@ -1,24 +1,20 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../local/ports.ts';
-import { ReceivingShop } from '../simulation/receiving-shop.ts';
+import type { ChannelName } from '../simulation/gateways/channel-names.ts';
+import { startGateways } from './gateways.ts';
 import { answersOk, NodeProcess, type Killable } from './killable.ts';
 import { KillablePostgres } from './killable-postgres.ts';
+import { openShop, type Shop } from './shop.ts';
 
-const APP_ID = '9021000100000001';
-const SELLER_ID = '2088621900000001';
-export const API_KEY = 'api-key-of-the-kill-test';
-/** The channel repeats its messages after seconds instead of minutes. */
-const TIME_SCALE = '60';
+const ADMIN_KEY = 'admin-key-of-the-kill-test';
 
-/** The service, a worker, PostgreSQL and the gateway, each a process of its own; only the shop lives on. */
+/** The service, a worker, PostgreSQL and the gateways, each a process of its own; only the shops live on. */
 export interface World {
   readonly serviceUrl: string;
-  readonly gatewayUrl: string;
   readonly postgres: KillablePostgres;
-  readonly shop: ReceivingShop;
+  readonly shops: readonly Shop[];
   readonly nodes: readonly NodeProcess[];
   readonly killables: readonly Killable[];
   /** What the service's processes are configured with. */
@@ -26,42 +22,49 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(channels: readonly ChannelName[]): Promise<World> {
   const folder = join(tmpdir(), `qiaopay-kill-${process.pid}`);
-  const [postgresPort, gatewayPort, servicePort] = [await freePort(), await freePort(), await freePort()];
-  const [gatewayUrl, serviceUrl] = [`http://127.0.0.1:${gatewayPort}`, `http://127.0.0.1:${servicePort}`];
-  const secret = `whsec_${randomBytes(32).toString('base64')}`;
-  const shop = await ReceivingShop.open(secret);
-  const postgres = new KillablePostgres(`${folder}-postgres`, postgresPort);
+  const postgres = new KillablePostgres(`${folder}-postgres`, await freePort());
   await postgres.start();
-  const gateway = new NodeProcess({
-    name: 'gateway',
-    command: [
-      'local/gateway/alipay/main.ts',
-      '--port',
-      String(gatewayPort),
-      '--data',
-      `${folder}-gateway`,
-      '--time-scale',
-      TIME_SCALE,
-    ],
-    env: {},
-    isReady: () => answersOk(`${gatewayUrl}/control/clock`),
-  });
-  await gateway.start();
-  const environment = {
-    ...(await account(gatewayUrl)),
-    ...serviceSettings(serviceUrl, servicePort),
-    DATABASE_URL: postgres.url,
-    MERCHANT_WEBHOOK_SECRET: secret,
+  const gateways = await startGateways(channels, folder);
+  const servicePort = await freePort();
+  const serviceUrl = `http://127.0.0.1:${servicePort}`;
+  const environment = { ...serviceSettings(serviceUrl, servicePort), DATABASE_URL: postgres.url };
+  const service = await startService(serviceUrl, environment);
+  const worker = await startWorker(environment);
+  const shops: Shop[] = [];
+  for (const [channel, gateway] of gateways) {
+    shops.push(await openShop({ url: serviceUrl, adminKey: ADMIN_KEY }, channel, gateway));
+  }
+  const distinct = [...new Set(gateways.values())];
+  const nodes = [service, worker, ...distinct.map(({ node }) => node)];
+  return {
+    serviceUrl,
+    postgres,
+    shops,
+    nodes,
+    killables: [...nodes, postgres],
+    environment,
+    close: async () => {
+      for (const part of [...nodes, postgres]) await part.stop();
+      for (const { receiver } of shops) await receiver.close();
+      for (const gateway of distinct) gateway.removeState();
+    },
   };
+}
+
+async function startService(url: string, environment: Record<string, string>): Promise<NodeProcess> {
   const service = new NodeProcess({
     name: 'service',
     command: ['dist/main.js'],
     env: { ...environment, RUN_WORKER: 'false', RUN_MIGRATIONS: 'true' },
-    isReady: () => answersOk(`${serviceUrl}/readyz`),
+    isReady: () => answersOk(`${url}/readyz`),
   });
   await service.start();
+  return service;
+}
+
+async function startWorker(environment: Record<string, string>): Promise<NodeProcess> {
   const worker = new NodeProcess({
     name: 'worker',
     command: ['dist/worker.js'],
@@ -69,40 +72,7 @@ export async function openWorld(): Promise<World> {
     isReady: (output) => output.includes('the worker is running'),
   });
   await worker.start();
-  const nodes = [service, worker, gateway];
-  return {
-    serviceUrl,
-    gatewayUrl,
-    postgres,
-    shop,
-    nodes,
-    killables: [...nodes, postgres],
-    environment,
-    close: async () => {
-      for (const part of [...nodes, postgres]) await part.stop();
-      await shop.close();
-      rmSync(`${folder}-gateway`, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Registers the shop's application at the gateway, and gives the service's side of it. */
-async function account(gatewayUrl: string): Promise<Record<string, string>> {
-  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const appPublicKey = keys.publicKey.export({ format: 'pem', type: 'spki' }).toString();
-  const response = await fetch(`${gatewayUrl}/control/apps`, {
-    method: 'POST',
-    body: JSON.stringify({ appId: APP_ID, sellerId: SELLER_ID, appPublicKey }),
-  });
-  const app = (await response.json()) as { alipayPublicKey: string; gatewayUrl: string };
-  return {
-    ALIPAY_APP_ID: APP_ID,
-    ALIPAY_SELLER_ID: SELLER_ID,
-    ALIPAY_PRIVATE_KEY: keys.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
-    ALIPAY_PUBLIC_KEY: app.alipayPublicKey,
-    ALIPAY_GATEWAY: app.gatewayUrl,
-    ALIPAY_TIMEOUT_MS: '3000',
-  };
+  return worker;
 }
 
 function serviceSettings(url: string, port: number): Record<string, string> {
@@ -113,8 +83,7 @@ function serviceSettings(url: string, port: number): Record<string, string> {
     PORT: String(port),
     PUBLIC_BASE_URL: url,
     MASTER_KEY: randomBytes(32).toString('base64'),
-    MERCHANT_ID: '103881636900016',
-    MERCHANT_API_KEY: API_KEY,
+    ADMIN_API_KEY: ADMIN_KEY,
     WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
     BARCODE_WAIT_MS: '0',
     BARCODE_LIMIT_S: '10',
