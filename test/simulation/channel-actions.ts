@@ -39,6 +39,11 @@ export const CHANNEL_ACTIONS: readonly (readonly [weight: number, name: string, 
     'strike a message',
     async ({ world }, { orderNo }, random) => world.gateway.strikeMessage(orderNo, random),
   ],
+  [
+    5,
+    'forge an answer',
+    async ({ world }, { orderNo }, random) => world.gateway.forgeAnswer(orderNo, random),
+  ],
   // One of the past comes again.
   [6, 'repeat a message', ({ world }, { orderNo }, random) => world.gateway.repeatMessage(orderNo, random)],
   [6, 'send a false message', falseMessage],

@@ -22,8 +22,15 @@ export async function checkHistory(history: History): Promise<string[]> {
       if (trade) faults.push(`${orderNo}: a trade there, nothing on record here`);
       continue;
     }
-    const calls = gateway.calls(orderNo);
-    world.reached.note(findLandmarks({ order, trade, calls, messages: gateway.messages(orderNo) }));
+    world.reached.note(
+      findLandmarks({
+        order,
+        trade,
+        calls: gateway.calls(orderNo),
+        messages: gateway.messages(orderNo),
+        hasForgedAnswer: gateway.hasForgedAnswer(orderNo),
+      }),
+    );
     const found = [
       ...checkOrderMoney(order, trade),
       ...checkWebhooks(order, received),

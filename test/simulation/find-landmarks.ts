@@ -7,6 +7,7 @@ interface Seen {
   readonly trade: Trade | undefined;
   readonly calls: readonly SeenCall[];
   readonly messages: readonly SeenMessage[];
+  readonly hasForgedAnswer: boolean;
 }
 
 /** Landmarks of one settled order, by what both books and the gateway's log hold of it. */
@@ -22,6 +23,7 @@ const CONDITIONS: Readonly<Record<Landmark, (seen: Seen) => boolean>> = {
   'an answer lost, and charged': (seen) => isPaid(seen) && answered(seen, 'barcode', 'lost'),
   'an answer to a refund lost, and given back': (seen) =>
     refunded(seen).length > 0 && answered(seen, 'refund', 'lost'),
+  'an answer forged': ({ hasForgedAnswer }) => hasForgedAnswer,
   'a message withheld': ({ messages }) => messages.some(({ isWithheld }) => isWithheld),
   'a message sent twice': (seen) => befell(seen, 'duplicate'),
   'a message changed on its way': (seen) => befell(seen, 'tamper'),

@@ -5,6 +5,7 @@ export const LANDMARKS = [
   'an answer “unknown”, and not charged',
   'an answer lost, and charged',
   'an answer to a refund lost, and given back',
+  'an answer forged',
   'a message withheld',
   'a message sent twice',
   'a message changed on its way',

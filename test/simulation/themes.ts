@@ -15,7 +15,14 @@ export interface Theme {
 const ALL_CALLS: readonly Call[] = ['start', 'barcode', 'query', 'close', 'cancel', 'refund', 'queryRefund'];
 
 export const THEMES: readonly (readonly [weight: number, theme: Theme])[] = [
-  [2, { barcodeShare: 0.3, favoured: ['pay', 'scan', 'send a false message'], struckCalls: ALL_CALLS }],
+  [
+    2,
+    {
+      barcodeShare: 0.3,
+      favoured: ['pay', 'scan', 'send a false message', 'forge an answer'],
+      struckCalls: ALL_CALLS,
+    },
+  ],
   // A till: codes whose result is not known, and cashiers who lose patience.
   [
     3,

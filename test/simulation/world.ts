@@ -48,6 +48,8 @@ export class World {
     readonly shop: ReceivingShop,
   ) {
     this.workers = new pg.Pool({ connectionString: service.database.url, max: 5 });
+    // A connection may still be saying good-bye when its database is dropped.
+    this.workers.on('error', () => undefined);
   }
 
   static async open(channel: ChannelName): Promise<World> {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { startAbcGateway, type AbcGateway } from '../../../local/gateway/abc/gateway.ts';
 import type { Random } from '../random.ts';
 import { callsAtBank, strikeCall, strikeMessage, type Dialect } from './abc-faults.ts';
+import { forgeryAtBank } from './forgeries.ts';
 import type { FalseMessage, SimulatedGateway } from './gateway.ts';
 import { commonOf, NOWHERE } from './local-gateway.ts';
+import { Meddler } from './meddler.ts';
 import { tradeAtBank } from './trades.ts';
 
 const MERCHANT_NUMBER = '103881636900016';
@@ -25,9 +27,12 @@ const RULES = {
 export async function openAbc(dialect: Dialect): Promise<SimulatedGateway> {
   const gateway = await startAbcGateway({ rules: RULES[dialect] });
   const folder = await mkdtemp(join(tmpdir(), 'qiaopay-simulation-'));
+  const meddler = await Meddler.before(gateway.gatewayUrl);
+  const common = commonOf(gateway, meddler, forgeryAtBank);
+  const account = await register(gateway, folder);
   return {
-    ...commonOf(gateway),
-    environment: { ...(await register(gateway, folder)), ABC_DIALECT: dialect },
+    ...common,
+    environment: { ...account, ABC_GATEWAY: meddler.url, ABC_DIALECT: dialect },
     codeEnds: ['1111', '0003', '0003', '0005', '0404', '0408', '0409', '0500', '0501', '2000'],
     neverReaches: [],
     strikeCall: (calls, target, random) =>
@@ -40,7 +45,7 @@ export async function openAbc(dialect: Dialect): Promise<SimulatedGateway> {
     },
     calls: (orderNo) => callsAtBank(gateway.requests, orderNo),
     close: async () => {
-      await gateway.close();
+      await common.close();
       await rm(folder, { recursive: true });
     },
   };
@@ -49,7 +54,7 @@ export async function openAbc(dialect: Dialect): Promise<SimulatedGateway> {
 /** @returns the service's settings; certificates are files, as the bank gives them out. */
 async function register(gateway: AbcGateway, folder: string): Promise<Record<string, string>> {
   const { pfx, certificatePem } = await gateway.createMerchantPfx(MERCHANT_NUMBER, PASSWORD);
-  const { gatewayUrl, bankCertificateDer } = await gateway.registerMerchant({
+  const { bankCertificateDer } = await gateway.registerMerchant({
     merchantId: MERCHANT_NUMBER,
     certificate: certificatePem,
   });
@@ -59,7 +64,6 @@ async function register(gateway: AbcGateway, folder: string): Promise<Record<str
   return {
     MERCHANT_CHANNEL: 'abc',
     ABC_MERCHANT_ID: MERCHANT_NUMBER,
-    ABC_GATEWAY: gatewayUrl,
     ABC_PFX_FILE: pfxFile,
     ABC_PFX_PASSWORD: PASSWORD,
     ABC_BANK_CERT_FILE: bankFile,

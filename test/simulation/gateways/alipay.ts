@@ -6,9 +6,11 @@ import { beijingText, type Form } from '../../support/notices.ts';
 import { APP_ID, SELLER_ID } from '../../support/service.ts';
 import type { Random } from '../random.ts';
 import { callsAtAlipay, strikeCall, strikeMessage } from './alipay-faults.ts';
+import { forgeryAtAlipay } from './forgeries.ts';
 import type { FalseMessage, SimulatedGateway } from './gateway.ts';
 import { makeShopKeys } from './keys.ts';
 import { commonOf, NOWHERE } from './local-gateway.ts';
+import { Meddler } from './meddler.ts';
 import { tradeAtAlipay } from './trades.ts';
 
 /** Alipay's local gateway, with the shop's application registered. */
@@ -20,12 +22,13 @@ export async function openAlipay(): Promise<SimulatedGateway> {
     sellerId: SELLER_ID,
     appPublicKey: keys.publicKey,
   });
+  const meddler = await Meddler.before(app.gatewayUrl);
   return {
-    ...commonOf(gateway),
+    ...commonOf(gateway, meddler, forgeryAtAlipay),
     environment: {
       ALIPAY_PRIVATE_KEY: keys.privateKey,
       ALIPAY_PUBLIC_KEY: app.alipayPublicKey,
-      ALIPAY_GATEWAY: app.gatewayUrl,
+      ALIPAY_GATEWAY: meddler.url,
     },
     codeEnds: ['1111', '0003', '0003', '0005', '0404', '0408', '0500', '0501', '2000'],
     neverReaches: ['a refund accepted, and done later', 'a refund accepted, and failed later'],

@@ -70,6 +70,10 @@ export interface SimulatedGateway {
   advance(ms: number): Promise<void>;
   /** Lets one of these calls go wrong for this order; calls that the channel has not got are passed over. */
   strikeCall(calls: readonly Call[], target: Target, random: Random): void;
+  /** Lets somebody between the gateway and the service change an answer about this order. */
+  forgeAnswer(orderNo: string, random: Random): void;
+  /** Whether an answer about it came changed. */
+  hasForgedAnswer(orderNo: string): boolean;
   /** Lets the order's next message go astray, come late, twice or changed. */
   strikeMessage(orderNo: string, random: Random): void;
   /** Nothing goes wrong any more. */

@@ -1,4 +1,6 @@
+import type { Random } from '../random.ts';
 import type { Payer, SimulatedGateway } from './gateway.ts';
+import type { Forgery, Meddler } from './meddler.ts';
 
 /** Nobody listens there: a message sent to it is signed and kept, and reaches nobody. */
 export const NOWHERE = 'http://127.0.0.1:9/';
@@ -39,6 +41,8 @@ type Common = Pick<
   | 'payer'
   | 'advance'
   | 'calm'
+  | 'forgeAnswer'
+  | 'hasForgedAnswer'
   | 'repeatMessage'
   | 'tellUntold'
   | 'idle'
@@ -48,12 +52,25 @@ type Common = Pick<
   | 'close'
 >;
 
-export function commonOf(gateway: LocalGateway): Common {
+/**
+ * @param meddler who stands before it
+ * @param forgeryOf how that one changes an answer
+ */
+export function commonOf(
+  gateway: LocalGateway,
+  meddler: Meddler,
+  forgeryOf: (random: Random) => Forgery,
+): Common {
   const { books, clock, faults, notifications, payer, requests } = gateway;
   return {
     payer,
     advance: (ms) => clock.advance(ms),
-    calm: () => faults.clear(),
+    calm: () => {
+      faults.clear();
+      meddler.calm();
+    },
+    forgeAnswer: (orderNo, random) => meddler.meddle(orderNo, forgeryOf(random)),
+    hasForgedAnswer: (orderNo) => meddler.hasStruck(orderNo),
     repeatMessage: async (orderNo, random) => {
       const sent = notifications.of(orderNo);
       if (sent.length > 0) await notifications.resend(random.pick(sent).id);
@@ -74,7 +91,10 @@ export function commonOf(gateway: LocalGateway): Common {
       ...notifications.of(orderNo).map((message) => `message ${textOf(message)}`),
     ],
     forgetCalls: () => requests.clear(),
-    close: () => gateway.close(),
+    close: async () => {
+      await meddler.close();
+      await gateway.close();
+    },
   };
 }
 
