@@ -68,6 +68,18 @@ async function noteContradictions(world: World, histories: readonly History[]): 
       .filter((text) => !(hasConsoleRefunds && text.startsWith('refunds_within_payment')));
     violations.push(...own.map((text) => `${name} meanwhile: ${text}`));
   }
+  await noteStillPayable(world, histories);
+}
+
+/** What is closed here can be paid no more at that moment, whether or not somebody goes on to pay it. */
+async function noteStillPayable(world: World, histories: readonly History[]): Promise<void> {
+  const orderNos = histories.flatMap(({ orders }) => orders.map(({ orderNo }) => orderNo));
+  const closed = await world.closedOf(orderNos);
+  const payable = new Set(closed.filter((orderNo) => world.gateway.trade(orderNo)?.isPayable));
+  for (const { violations, orders } of histories) {
+    const own = orders.filter(({ orderNo }) => payable.has(orderNo));
+    violations.push(...own.map(({ orderNo }) => `${orderNo} meanwhile: CLOSED, and still payable there`));
+  }
 }
 
 async function disturb(world: World, disturbance: Disturbance, waitMs: number): Promise<void> {

@@ -147,6 +147,14 @@ export class World {
     );
   }
 
+  /** Those of the orders that are CLOSED at this moment. */
+  async closedOf(orderNos: readonly string[]): Promise<string[]> {
+    const sql = `SELECT order_no AS "orderNo" FROM orders WHERE status = 'CLOSED' AND order_no = ANY($1)`;
+    return (await this.workers.query<{ orderNo: string }>(sql, [orderNos])).rows.map(
+      ({ orderNo }) => orderNo,
+    );
+  }
+
   /** What the workers could not do, but for what failed because its connection was cut. */
   failedJobs(): Promise<{ task: string; error: string }[]> {
     return this.service.rows(
