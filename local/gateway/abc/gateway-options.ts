@@ -8,12 +8,21 @@ export interface AbcGatewayRules {
   readonly paidStatus: '03' | '04';
   /** How the payer's browser carries MSG to the merchant's return page; default GET. */
   readonly returnBy: 'GET' | 'POST';
+  /**
+   * Under which SettleDate a day's business stands: that of the next day, its accounting date, as in the one
+   * public day file; or that of the day itself. Default `nextDay`.
+   */
+  readonly settleDate: 'nextDay' | 'sameDay';
+  /** The bank's commission, in thousandths; only day files tell of it. Default 0. */
+  readonly commissionPerMille: number;
 }
 
 export const DEFAULT_RULES: AbcGatewayRules = {
   partialRefundStatus: '04',
   paidStatus: '04',
   returnBy: 'GET',
+  settleDate: 'nextDay',
+  commissionPerMille: 0,
 };
 
 export interface AbcGatewayOptions extends GatewayOptions {

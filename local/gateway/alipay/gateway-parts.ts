@@ -10,7 +10,7 @@ import { Bills } from './bills/bills.ts';
 import { CertificateAuthority } from './certificates/certificate-authority.ts';
 import { FAULT_RULES, type Faults } from './faults/fault-rules.ts';
 import type { AlipayGatewayOptions } from './gateway-options.ts';
-import type { Platform } from './methods/method.ts';
+import type { GatewayRules, Platform } from './methods/method.ts';
 import { Notifications } from './notifications/notifications.ts';
 import { DEFAULT_TRIGGERS } from './notifications/triggers.ts';
 import { MAGIC_CODES } from './trades/magic-codes.ts';
@@ -35,12 +35,18 @@ export async function createParts(options: AlipayGatewayOptions, publicUrl: stri
   const triggers = { ...DEFAULT_TRIGGERS, ...options.triggers };
   const notifications = new Notifications({ clock, journal, faults, alipayKey, triggers });
   const books = new TradeBooks(clock, journal, (trade, event) => notifications.announce(trade, event));
+  const rules: GatewayRules = {
+    closeLocksUnopenedNumber: false,
+    serviceFeePerMille: 0,
+    emptyBill: 'refusal',
+    ...options.rules,
+  };
   const platform: Platform = {
     clock,
     books,
     authCodes: new AuthCodes(clock, journal, MAGIC_CODES),
-    bills: new Bills(books, clock),
-    rules: { closeLocksUnopenedNumber: false, ...options.rules },
+    bills: new Bills(books, clock, rules),
+    rules,
     publicUrl,
   };
   const apps = new AppRegistry(journal, new CertificateAuthority(keys, journal), alipayKey);

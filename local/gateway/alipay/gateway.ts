@@ -43,7 +43,7 @@ async function assemble(options: AlipayGatewayOptions, url: string): Promise<Ass
   };
   const pages = { actions, apps, authCodes, books, gateway };
   const routes = [
-    ...gatewayRoutes({ endpoint, intake, requests, clock, bills }),
+    ...gatewayRoutes({ endpoint, intake, requests, clock, bills, faults }),
     ...cashierRoutes(pages),
     ...walletRoutes(pages),
     ...booksRoutes(pages),

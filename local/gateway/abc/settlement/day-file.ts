@@ -1,7 +1,8 @@
 import { chinaDigits } from '../../shared/values/china-time.ts';
 import { formatFen } from '../../shared/values/fen.ts';
 import type { Order } from '../orders/order.ts';
-import { accountingDate, bankDate } from '../wire/bank-time.ts';
+import type { AbcGatewayRules } from '../gateway-options.ts';
+import { bankDate } from '../wire/bank-time.ts';
 
 const HEADER = [
   '商户号',
@@ -31,14 +32,23 @@ interface Line {
   readonly originalNumber: string;
 }
 
-/** The records of one day: joined by `^^`, columns by `|`, the first record names the columns. */
-export function dayRecords(orders: readonly Order[], merchantId: string, date: string): string {
+/** Whose file, and under which date (`YYYY/MM/DD`) it is asked for. */
+export interface DayFile {
+  readonly merchantId: string;
+  readonly settleDate: string;
+}
+
+const DAY_MS = 24 * 3600_000;
+
+/** The records under one date: joined by `^^`, columns by `|`, the first record names the columns. */
+export function dayRecords(orders: readonly Order[], file: DayFile, rules: AbcGatewayRules): string {
+  const lagMs = rules.settleDate === 'nextDay' ? DAY_MS : 0;
   const lines = orders
-    .filter(({ terms }) => terms.merchantId === merchantId)
+    .filter(({ terms }) => terms.merchantId === file.merchantId)
     .flatMap((order) => [...payments(order), ...refunds(order)])
-    .filter(({ timeMs }) => bankDate(timeMs) === date)
+    .filter(({ timeMs }) => bankDate(timeMs + lagMs) === file.settleDate)
     .toSorted((a, b) => a.timeMs - b.timeMs);
-  return [HEADER, ...lines.map((line) => columns(merchantId, line))]
+  return [HEADER, ...lines.map((line) => columns(file, line, rules))]
     .map((record) => record.join('|'))
     .join('^^');
 }
@@ -53,7 +63,8 @@ function payments(order: Order): Line[] {
       amountFen: order.terms.totalFen,
       payerId: order.payer?.userId ?? '',
       iRspRef: order.iRspRef ?? '',
-      originalNumber: '',
+      // The public file repeats the number here.
+      originalNumber: order.terms.outTradeNo,
     },
   ];
 }
@@ -72,7 +83,7 @@ function refunds(order: Order): Line[] {
     }));
 }
 
-function columns(merchantId: string, line: Line): string[] {
+function columns({ merchantId, settleDate }: DayFile, line: Line, rules: AbcGatewayRules): string[] {
   const amount = formatFen(line.amountFen);
   return [
     merchantId,
@@ -84,9 +95,9 @@ function columns(merchantId: string, line: Line): string[] {
     amount,
     line.payerId,
     '',
+    formatFen(Math.round((line.amountFen * rules.commissionPerMille) / 1000)),
     formatFen(0),
-    formatFen(0),
-    accountingDate(line.timeMs),
+    settleDate.replaceAll('/', ''),
     line.iRspRef.slice(-9),
     line.iRspRef,
     line.originalNumber,

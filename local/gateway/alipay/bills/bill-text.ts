@@ -44,6 +44,8 @@ export interface Sums {
   readonly refunds: number;
   /** Negative. */
   readonly refundedFen: number;
+  /** Negative where more was kept than given back. */
+  readonly feeFen: number;
 }
 
 export function sumUp(lines: readonly BillLine[]): Sums {
@@ -55,6 +57,7 @@ export function sumUp(lines: readonly BillLine[]): Sums {
     paidFen: total(payments),
     refunds: refunds.length,
     refundedFen: total(refunds),
+    feeFen: lines.reduce((sum, line) => sum + line.feeFen, 0),
   };
 }
 

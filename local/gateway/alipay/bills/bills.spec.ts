@@ -4,6 +4,7 @@ import { EVERGREEN_CODE } from '../../shared/payers/auth-codes.ts';
 import { chinaDate } from '../../shared/values/china-time.ts';
 import type { AlipayGateway } from '../alipay-gateway.ts';
 import { startAlipayGateway } from '../gateway.ts';
+import { closing } from '../../shared/spec-support/closing.ts';
 import {
   newMerchant,
   newOutTradeNo,
@@ -22,7 +23,7 @@ describe('Bills', () => {
   let date: string;
 
   beforeAll(async () => {
-    gateway = await startAlipayGateway();
+    gateway = await startAlipayGateway({ rules: { serviceFeePerMille: 6 } });
     merchant = await newMerchant(gateway);
     // Noon, so that nothing of this falls on the next day.
     await gateway.clock.set(new Date(`${chinaDate(Date.now() + DAY_MS)}T04:00:00Z`));
@@ -88,12 +89,14 @@ describe('Bills', () => {
       终端号: 'T1\t',
       '商家实收（元）': '100.00',
       '退款批次号/请求号': '\t',
+      '服务费（元）': '-0.60',
     });
     expect(rows[2]).toMatchObject({
       商户订单号: `${paid}\t`,
       业务类型: '退款',
       '订单金额（元）': '-30.00',
       '退款批次号/请求号': 'R-1\t',
+      '服务费（元）': '0.18',
     });
     expect(rows[2]?.['支付宝交易号']).toBe(rows[0]?.['支付宝交易号']);
     expect(lines).toContain('#交易合计：2笔，商家实收共120.50元，商家优惠共0.00元');
@@ -103,7 +106,7 @@ describe('Bills', () => {
   it('of trades are summed up by store', async () => {
     const summary = Object.values(await download('trade'))[0]?.split('\r\n') ?? [];
     expect(summary.find((line) => line.startsWith('合计'))).toBe(
-      '合计,,2,1,90.50,90.50,0.00,0.00,0.00,0.00,0.00,90.50',
+      '合计,,2,1,90.50,90.50,0.00,0.00,0.00,-0.54,0.00,89.96',
     );
     expect(summary.find((line) => line.startsWith('S1'))).toContain('S1,S1,1,1,70.00');
   });
@@ -127,6 +130,32 @@ describe('Bills', () => {
     await gateway.clock.advance(31 * DAY_MS);
     const lines = Object.values(await download('trade', month))[1]?.split('\r\n') ?? [];
     expect(lines).toContain('#交易合计：2笔，商家实收共120.50元，商家优惠共0.00元');
+  });
+
+  it('of a day are there at nine of the next one', async () => {
+    const early = closing(await startAlipayGateway({ rules: { emptyBill: 'file' } }));
+    const seller = await newMerchant(early);
+    await early.clock.set(new Date('2030-03-02T08:59:58+08:00'));
+    const ask = (billDate: string): Promise<Answer> =>
+      seller.call('alipay.data.dataservice.bill.downloadurl.query', { billType: 'trade', billDate });
+    await expect(ask('2030-03-01')).resolves.toMatchObject({ subCode: 'BILL_NOT_EXIST' });
+    await expect(ask('2030-02')).resolves.toMatchObject({ subCode: 'BILL_NOT_EXIST' });
+    await early.clock.advance(2_000);
+    // Where empty bills are files, an empty day has one.
+    await expect(ask('2030-03-01')).resolves.toMatchObject({ billFileCode: 'EMPTY_DATA_WITH_BILL_FILE' });
+    await early.clock.advance(DAY_MS);
+    await expect(ask('2030-02')).resolves.toMatchObject({ code: '10000' });
+  });
+
+  it('can be lost, refused or cut off on their way', async () => {
+    const fetched = async (kind: 'dropAfter' | 'http502After' | 'truncated'): Promise<Response> => {
+      gateway.faults.add({ kind, method: 'downloadBillFile.resource' });
+      return fetch(String((await link('trade', date))['billDownloadUrl']));
+    };
+    await expect(fetched('dropAfter')).rejects.toThrow('fetch failed');
+    await expect(fetched('http502After')).resolves.toMatchObject({ status: 502 });
+    const cut = await (await fetched('truncated')).arrayBuffer();
+    expect(() => unzipSync(new Uint8Array(cut))).toThrow('invalid zip data');
   });
 
   it('are of one seller alone', async () => {

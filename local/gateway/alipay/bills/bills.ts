@@ -11,6 +11,10 @@ import { tradeDetail, tradeSummary } from './trade-bill.ts';
 import { zip } from './zip.ts';
 
 const LINK_MS = 30_000;
+const READY_MS = 9 * 3600_000;
+const DAY_MS = 24 * 3600_000;
+/** `yyyy-MM`. */
+const MONTH_LENGTH = 7;
 
 /** The bills made here; the other types that Alipay has belong to products that are not. */
 const BILLS = {
@@ -31,20 +35,36 @@ interface Link {
   readonly expiresAtMs: number;
 }
 
+/** What a test may choose about bills; see GatewayRules. */
+export interface BillRules {
+  readonly serviceFeePerMille: number;
+}
+
 /** Bill files and the short-lived links to them. */
 export class Bills {
   readonly #books: TradeBooks;
   readonly #clock: GatewayClock;
+  readonly #rules: BillRules;
   readonly #links = new Map<string, Link>();
 
-  constructor(books: TradeBooks, clock: GatewayClock) {
+  constructor(books: TradeBooks, clock: GatewayClock, rules: BillRules) {
     this.#books = books;
     this.#clock = clock;
+    this.#rules = rules;
   }
 
-  /** Path and query of a link that lives 30 s; undefined when the period has no movement. */
-  link(sellerId: string, type: BillType, period: string): string | undefined {
-    if (this.#lines(sellerId, period).length === 0) return undefined;
+  /** A bill is made after its period: of a day by 9:00 of the next one, of a month by its third day. */
+  isMade(period: string): boolean {
+    const days = period.length === MONTH_LENGTH ? 2 : 0;
+    return this.#clock.nowMs() >= boundsOf(period).toMs + days * DAY_MS + READY_MS;
+  }
+
+  isEmpty(sellerId: string, period: string): boolean {
+    return this.#lines(sellerId, period).length === 0;
+  }
+
+  /** Path and query of a link that lives 30 s. */
+  link(sellerId: string, type: BillType, period: string): string {
     const token = randomBytes(16).toString('hex');
     const nowMs = this.#clock.nowMs();
     this.#links.set(token, { sellerId, type, period, expiresAtMs: nowMs + LINK_MS });
@@ -89,7 +109,9 @@ export class Bills {
   #lines(sellerId: string, period: string): BillLine[] {
     const { fromMs, toMs } = boundsOf(period);
     const trades = this.#books.all().filter((trade) => trade.terms.sellerId === sellerId);
-    return allLines(trades).filter((line) => line.atMs >= fromMs && line.atMs < toMs);
+    return allLines(trades, this.#rules.serviceFeePerMille).filter(
+      (line) => line.atMs >= fromMs && line.atMs < toMs,
+    );
   }
 }
 

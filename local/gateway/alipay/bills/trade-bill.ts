@@ -61,7 +61,7 @@ function row(line: BillLine): string {
     textCell('0.00'),
     '0.00',
     textCell(refund?.requestNo),
-    '0.00',
+    yuan(line.feeFen),
     '0.00',
     plain(refund?.reason ?? terms.subject),
   ].join(',');
@@ -69,8 +69,9 @@ function row(line: BillLine): string {
 
 function summaryRow(store: string, lines: readonly BillLine[]): string {
   const sums = sumUp(lines);
-  const net = yuan(sums.paidFen + sums.refundedFen);
+  const amountFen = sums.paidFen + sums.refundedFen;
   const counts = [String(sums.payments), String(sums.refunds)];
   const name = store === '合计' ? '' : store;
-  return [store, name, ...counts, net, net, '0.00', '0.00', '0.00', '0.00', '0.00', net].join(',');
+  const amounts = [amountFen, amountFen, 0, 0, 0, sums.feeFen, 0, amountFen + sums.feeFen].map(yuan);
+  return [store, name, ...counts, ...amounts].join(',');
 }

@@ -2,6 +2,7 @@ import type { GatewayClock } from '../../shared/clock/clock.ts';
 import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
 import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import type { Bills } from '../bills/bills.ts';
+import type { Faults } from '../faults/fault-rules.ts';
 import { errorPage } from '../wallet/error-page.ts';
 import { readParameters, type IncomingForm } from '../wire/parameters.ts';
 import { Refusal } from '../wire/refusal.ts';
@@ -15,6 +16,7 @@ export interface GatewayRouteParts {
   readonly requests: AlipayLog;
   readonly clock: GatewayClock;
   readonly bills: Bills;
+  readonly faults: Faults;
 }
 
 /** What Alipay's open platform itself offers: the gateway, the wallet application's door, bill files. */
@@ -25,7 +27,7 @@ export function gatewayRoutes(parts: GatewayRouteParts): Route[] {
       return isCashierMethod(method) ? openPage(parts, request) : parts.endpoint.answer(request);
     }),
     route('GET|POST', /^\/app$/, (request) => openPage(parts, request)),
-    route('GET', /^\/downloadBillFile\.resource$/, (request) => downloadBill(parts.bills, request)),
+    route('GET', /^\/downloadBillFile\.resource$/, (request) => downloadBill(parts, request)),
   ];
 }
 
@@ -52,18 +54,27 @@ function openPage({ intake, requests, clock }: GatewayRouteParts, form: Incoming
   }
 }
 
-function downloadBill(bills: Bills, request: HttpRequest): HttpAnswer {
+/** Faults strike a download under this name, where they mean something to a file: dropped, 502, cut off. */
+const DOWNLOAD = 'downloadBillFile.resource';
+
+function downloadBill({ bills, faults }: GatewayRouteParts, request: HttpRequest): HttpAnswer {
   const token = new URLSearchParams(request.query).get('token') ?? '';
   const file = bills.download(token);
   if (!file) {
     return { status: 403, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '下载链接已失效' };
   }
+  const fault = faults.takeForCall({ method: DOWNLOAD, payee: '' })?.kind ?? '';
+  if (fault.startsWith('drop')) return 'drop';
+  if (fault.startsWith('http502')) {
+    return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>502 Bad Gateway</h1>' };
+  }
+  const { content, fileName } = file;
   return {
     status: 200,
     headers: {
       'content-type': 'application/zip',
-      'content-disposition': `attachment; filename=${file.fileName}`,
+      'content-disposition': `attachment; filename=${fileName}`,
     },
-    body: file.content,
+    body: fault === 'truncated' ? content.subarray(0, content.length / 2) : content,
   };
 }

@@ -1,4 +1,4 @@
-import { chinaDate, chinaMidnight } from '../../shared/values/china-time.ts';
+import { chinaMidnight } from '../../shared/values/china-time.ts';
 import { isBillType } from '../bills/bills.ts';
 import { businessRefusal } from '../wire/refusal.ts';
 import type { Method } from './method.ts';
@@ -9,12 +9,12 @@ export const billDownload: Method = ({ request, biz, platform }) => {
   const period = biz.text('bill_date', 15) ?? '';
   if (!isBillType(type)) throw businessRefusal('TYPE_NOT_SUPPORTED');
   if (!isPeriod(period)) throw businessRefusal('INVAILID_ARGUMENTS');
-  // A bill is made when its day is over; of today there is none yet.
-  if (period >= chinaDate(platform.clock.nowMs()).slice(0, period.length))
-    throw businessRefusal('BILL_NOT_EXIST');
-  const link = platform.bills.link(request.app.sellerId, type, period);
-  if (link === undefined) throw businessRefusal('NO_BILL_DATA');
-  return { bill_download_url: `${platform.publicUrl}${link}` };
+  const { bills, rules, publicUrl } = platform;
+  if (!bills.isMade(period)) throw businessRefusal('BILL_NOT_EXIST');
+  const isEmpty = bills.isEmpty(request.app.sellerId, period);
+  if (isEmpty && rules.emptyBill === 'refusal') throw businessRefusal('NO_BILL_DATA');
+  const link = `${publicUrl}${bills.link(request.app.sellerId, type, period)}`;
+  return { bill_download_url: link, bill_file_code: isEmpty ? 'EMPTY_DATA_WITH_BILL_FILE' : undefined };
 };
 
 function isPeriod(text: string): boolean {

@@ -13,6 +13,10 @@ export interface GatewayRules {
    * cannot be paid any more. One field report says so; nothing official does.
    */
   readonly closeLocksUnopenedNumber: boolean;
+  /** What Alipay keeps of a payment, in thousandths, and gives back with a refund; only bills tell of it. */
+  readonly serviceFeePerMille: number;
+  /** What a day without business has: NO_BILL_DATA, or a link to a bill without rows that says so. */
+  readonly emptyBill: 'refusal' | 'file';
 }
 
 /** What the methods work on. */
