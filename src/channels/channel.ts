@@ -8,6 +8,7 @@
  */
 
 import type { Acknowledgement, OrderLimit, ReturnClaim } from './channel-replies.js';
+import type { Evidence } from './evidence.js';
 
 export const CHANNEL_CODES = ['alipay', 'abc'] as const;
 export type ChannelCode = (typeof CHANNEL_CODES)[number];
@@ -28,15 +29,6 @@ export interface ChannelAccount {
   outTradeNoPrefix: string;
   settings: Readonly<Record<string, unknown>>;
   secrets: Readonly<Record<string, string>>;
-}
-
-/** Why we believe something. Kept with every change of a status. */
-export interface Evidence {
-  kind: 'response' | 'query' | 'notification' | 'statement';
-  /** The gateway's own trace id or the notification's notify_id, where there is one. */
-  reference?: string;
-  /** What the channel said, without secrets and signatures. */
-  content: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CloseResult, Evidence } from '../channels/channel.js';
+import type { CloseResult } from '../channels/channel.js';
+import type { Evidence } from '../channels/evidence.js';
 import { ChannelUnknownError } from '../channels/channel-errors.js';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';

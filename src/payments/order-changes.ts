@@ -1,5 +1,5 @@
 import { newId } from '../common/ids.js';
-import type { Evidence } from '../channels/channel.js';
+import type { Evidence } from '../channels/evidence.js';
 import type { Statement } from '../database/statement.js';
 import { newWebhookEvent } from '../webhooks/webhook-event.js';
 import { addWebhookEvent, type EventOwn } from '../webhooks/webhook-events.repository.js';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../channels/channel.js';
+import type { Evidence } from '../channels/evidence.js';
 import { newId, newRefundNo } from '../common/ids.js';
 import type { Statement } from '../database/statement.js';
 import type { OrderEvent } from './order-states.js';

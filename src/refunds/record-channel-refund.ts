@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Evidence, NotifiedRefund, RefundResult } from '../channels/channel.js';
+import type { NotifiedRefund, RefundResult } from '../channels/channel.js';
+import type { Evidence } from '../channels/evidence.js';
 import { Clock } from '../common/clock.js';
 import type { Order } from '../payments/order.js';
 import { OrdersRepository } from '../payments/orders.repository.js';

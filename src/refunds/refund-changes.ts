@@ -1,4 +1,4 @@
-import type { Evidence } from '../channels/channel.js';
+import type { Evidence } from '../channels/evidence.js';
 import { newId } from '../common/ids.js';
 import type { Statement } from '../database/statement.js';
 import type { Supplement } from '../payments/order-view.js';

@@ -1,6 +1,7 @@
 import { parseChannelYuan } from '../../common/money.js';
 import { ChannelUnknownError } from '../channel-errors.js';
-import type { Evidence, PaymentResult } from '../channel.js';
+import type { PaymentResult } from '../channel.js';
+import type { Evidence } from '../evidence.js';
 import { parseObject, textOf, type Answer, type AnswerFields } from './answer.js';
 import { readBankDigits, readBankTime } from './bank-time.js';
 import { decodeGbk } from './gbk.js';

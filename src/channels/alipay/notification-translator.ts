@@ -1,6 +1,7 @@
 import { parseBeijingText } from '../../common/beijing-time.js';
 import { parseChannelYuan } from '../../common/money.js';
-import type { Evidence, NotifiedRefund, PaymentResult, VerifiedNotification } from '../channel.js';
+import type { NotifiedRefund, PaymentResult, VerifiedNotification } from '../channel.js';
+import type { Evidence } from '../evidence.js';
 import { parseObject } from './json-members.js';
 import type { Fields } from './signed-fields.js';
 import { outcomeOf, tradeParts } from './trade-results.js';

@@ -1,7 +1,8 @@
 import { parseBeijingText } from '../../common/beijing-time.js';
 import { parseChannelYuan } from '../../common/money.js';
 import { ChannelUnknownError } from '../channel-errors.js';
-import type { Evidence, PaymentResult } from '../channel.js';
+import type { PaymentResult } from '../channel.js';
+import type { Evidence } from '../evidence.js';
 import { textOf, type Answer, type AnswerNode } from './answer.js';
 
 /** Evidence out of a verified answer. Its node holds neither signatures nor keys. */
