@@ -7,8 +7,10 @@
  * Amounts are integer fen, times are `Date`s; texts of the wire stay inside an adapter.
  */
 
+import type { BeijingDay } from '../common/beijing-day.js';
 import type { Acknowledgement, OrderLimit, ReturnClaim } from './channel-replies.js';
 import type { Evidence } from './evidence.js';
+import type { StatementResult } from './statement.js';
 
 export const CHANNEL_CODES = ['alipay', 'abc'] as const;
 export type ChannelCode = (typeof CHANNEL_CODES)[number];
@@ -228,6 +230,8 @@ export interface Channel {
     account: ChannelAccount,
     request: PaymentReference & { outRequestNo: string },
   ): Promise<RefundResult>;
+  /** The channel's book of one day. A read: it may be asked again at any time, and moves nothing. */
+  statement(account: ChannelAccount, day: BeijingDay): Promise<StatementResult>;
 
   /** Reads a raw message without believing it. Never throws. */
   parseNotification(raw: RawNotification): Parsed;

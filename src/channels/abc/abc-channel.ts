@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { BeijingDay } from '../../common/beijing-day.js';
 import { Clock } from '../../common/clock.js';
 import type {
   BarcodeRequest,
@@ -21,6 +22,7 @@ import type {
 } from '../channel.js';
 import { ChannelNotSentError } from '../channel-errors.js';
 import type { Acknowledgement, OrderLimit, ReturnClaim } from '../channel-replies.js';
+import type { StatementResult } from '../statement.js';
 import { findAccountFaults } from './account-check.js';
 import { acknowledgementOf } from './acknowledgement.js';
 import { ClientCache } from './client.js';
@@ -32,6 +34,7 @@ import { payByBarcode, queryPayment } from './payments.js';
 import { queryRefund, refundPayment } from './refunds.js';
 import { isGenuineReturn, readReturn } from './return-verifier.js';
 import { PaymentStarter } from './start-payments.js';
+import { fetchStatement } from './statement.js';
 
 /** Alipay through the Agricultural Bank of China's payment platform (综合收银台, message V3.0.0). */
 @Injectable()
@@ -103,6 +106,10 @@ export class AbcChannel implements Channel, OnModuleDestroy {
     request: PaymentReference & { outRequestNo: string },
   ): Promise<RefundResult> {
     return queryRefund(this.#clients.get(account), request);
+  }
+
+  async statement(account: ChannelAccount, day: BeijingDay): Promise<StatementResult> {
+    return fetchStatement(this.#clients.get(account), day, this.#clock.now());
   }
 
   parseNotification(raw: RawNotification): Parsed {

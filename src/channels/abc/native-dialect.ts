@@ -1,3 +1,4 @@
+import type { BeijingDay } from '../../common/beijing-day.js';
 import { formatYuan } from '../../common/money.js';
 import type { GoodsItem, StartRequest } from '../channel.js';
 import type { AbcSettings } from './account.js';
@@ -90,6 +91,11 @@ export function cancelRequest(orderNo: string): TrxRequest {
     ModelFlag: '0',
     MerchantFlag: 'Z',
   };
+}
+
+/** SettleAliWx, packed: the plain form may be larger than an answer can be. */
+export function settleRequest(settleDate: BeijingDay): TrxRequest & { SettleDate: string } {
+  return { TrxType: 'SettleAliWx', SettleDate: settleDate.replaceAll('-', '/'), ZIP: '1' };
 }
 
 function commonOrder(request: StartRequest, now: Date): Record<string, TrxValue> {

@@ -24,7 +24,11 @@ export function readOrder(trxType: string, { fields }: Answer): AnswerFields {
 }
 
 /** Evidence out of a verified answer; an order that came encoded in it, in readable form. */
-export function evidenceOf(answer: Answer, kind: 'response' | 'query', order?: AnswerFields): Evidence {
+export function evidenceOf(
+  answer: Answer,
+  kind: 'response' | 'query' | 'statement',
+  order?: AnswerFields,
+): Evidence {
   const { ReturnCode, ErrorMessage } = answer.fields;
   const content = order ? { ReturnCode, ErrorMessage, ...order } : answer.fields;
   return { kind, content, reference: textOf(content, 'iRspRef') };

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { BeijingDay } from '../../common/beijing-day.js';
 import { Clock } from '../../common/clock.js';
 import type {
   BarcodeRequest,
@@ -21,7 +22,9 @@ import type {
 } from '../channel.js';
 import { ChannelNotSentError } from '../channel-errors.js';
 import type { Acknowledgement, OrderLimit, ReturnClaim } from '../channel-replies.js';
+import type { StatementResult } from '../statement.js';
 import { findAccountFaults } from './account-check.js';
+import { BillDownloads } from './bill/download.js';
 import { ClientCache } from './client.js';
 import { cancelPayment, closePayment } from './closing.js';
 import { GatewayCaller } from './gateway-call.js';
@@ -32,6 +35,7 @@ import { payByBarcode, queryPayment } from './payments.js';
 import { queryRefund, refundPayment } from './refunds.js';
 import { isGenuineReturn, readReturn } from './return-verifier.js';
 import { PaymentSigner, precreate } from './start-payments.js';
+import { fetchStatement } from './statement.js';
 import { Transport } from './transport.js';
 
 /** Alipay's open platform over its V2 gateway; alipay-sdk builds, signs and sends. */
@@ -44,6 +48,7 @@ export class AlipayChannel implements Channel, OnModuleDestroy {
   readonly #transport = new Transport();
   readonly #clients = new ClientCache(this.#transport);
   readonly #caller: GatewayCaller;
+  readonly #downloads = new BillDownloads();
   readonly #signer: PaymentSigner;
   readonly #notifications: NotificationVerifier;
 
@@ -55,7 +60,7 @@ export class AlipayChannel implements Channel, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.#transport.close();
+    await Promise.all([this.#transport.close(), this.#downloads.close()]);
   }
 
   checkAccount(account: ChannelAccount): string[] {
@@ -107,6 +112,12 @@ export class AlipayChannel implements Channel, OnModuleDestroy {
     request: PaymentReference & { outRequestNo: string },
   ): Promise<RefundResult> {
     return queryRefund(this.#caller, this.#clients.get(account), request);
+  }
+
+  async statement(account: ChannelAccount, day: BeijingDay): Promise<StatementResult> {
+    const wire = { caller: this.#caller, downloads: this.#downloads };
+    const request = { day, sellerId: account.sellerId, now: this.#clock.now() };
+    return fetchStatement(wire, this.#clients.get(account), request);
   }
 
   parseNotification(raw: RawNotification): Parsed {

@@ -34,6 +34,11 @@ const SUB_CODES: Readonly<Record<string, Meaning>> = {
   'AQC.SYSTEM_ERROR': 'unknown',
   'isp.unknow-error': 'unknown',
   'aop.unknow-error': 'unknown',
+  // Of bills, which have codes without a prefix, the first one in two spellings.
+  UNKNOWN_ERROR: 'unknown',
+  UNKNOW_ERROR: 'unknown',
+  SYSTEM_RATE_LIMIT: 'not_sent',
+  USER_RATE_LIMIT: 'not_sent',
   // "Top up, then send the same request again."
   'ACQ.SELLER_BALANCE_NOT_ENOUGH': 'declined_now',
   'ACQ.REFUND_CHARGE_ERROR': 'declined_now',

@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.js';
 import { textOf, type Answer, type AnswerNode } from './answer.js';
 
 /** Evidence out of a verified answer. Its node holds neither signatures nor keys. */
-export function evidenceOf(answer: Answer, kind: 'response' | 'query'): Evidence {
+export function evidenceOf(answer: Answer, kind: 'response' | 'query' | 'statement'): Evidence {
   return { kind, content: answer.node, reference: answer.reference };
 }
 

@@ -25,10 +25,16 @@ export function pemOf(key: KeyObject): string {
 export const MERCHANT = '103881636900016';
 export const NOW = new Date('2026-03-01T02:00:00Z');
 
-/** A clock that stands still. */
+/** A clock that stands still until it is set. */
 export class StandingClock extends Clock {
+  #now = NOW;
+
   override now(): Date {
-    return NOW;
+    return this.#now;
+  }
+
+  set(now: Date): void {
+    this.#now = now;
   }
 }
 
