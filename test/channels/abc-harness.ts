@@ -1,9 +1,16 @@
 import { startAbcGateway, type AbcGateway } from '../../local/gateway/abc/gateway.ts';
 import type { FaultKind } from '../../local/gateway/abc/faults/fault.ts';
+import type { AbcGatewayRules } from '../../local/gateway/abc/gateway-options.ts';
 import { AbcChannel } from '../../src/channels/abc/abc-channel.js';
 import type { ChannelAccount } from '../../src/channels/channel.js';
 import { Clock } from '../../src/common/clock.js';
-import type { AnswerFault, ChannelHarness, FaultyCall, Wallet } from './channel-harness.js';
+import {
+  FEE_PER_MILLE,
+  type AnswerFault,
+  type ChannelHarness,
+  type FaultyCall,
+  type Wallet,
+} from './channel-harness.js';
 import { PostBox } from './support/post-box.js';
 
 const PASSWORD = 'correct horse';
@@ -24,11 +31,15 @@ const OPERATIONS: Partial<Record<FaultyCall, string>> = {
   cancel: 'cancel',
   refund: 'refund',
   queryRefund: 'queryRefund',
+  statement: 'settle',
 };
 
 /** The bank's adapter against the local gateway, with an account of the given kind. */
-export async function startAbcHarness(settings: ChannelAccount['settings']): Promise<ChannelHarness> {
-  const gateway = await startAbcGateway();
+export async function startAbcHarness(
+  settings: ChannelAccount['settings'],
+  rules: Partial<AbcGatewayRules> = {},
+): Promise<ChannelHarness> {
+  const gateway = await startAbcGateway({ rules: { commissionPerMille: FEE_PER_MILLE, ...rules } });
   const postBox = await PostBox.open('<URL>https://pay.example.com/result</URL>');
   const channel = new AbcChannel(clockOf(gateway));
   const account = await register(gateway, '103881636900016', settings);
@@ -36,6 +47,7 @@ export async function startAbcHarness(settings: ChannelAccount['settings']): Pro
     channel,
     account,
     otherAccount: await register(gateway, '103881636900017', settings),
+    otherSeller: await register(gateway, '103881636900018', settings),
     unreachable: { ...account, id: 'unreachable', gateway: await deserted() },
     clock: { now: () => gateway.clock.now(), advance: (ms) => gateway.clock.advance(ms) },
     wallet: walletOf(gateway),

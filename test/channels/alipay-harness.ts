@@ -2,14 +2,22 @@ import type { AlipayGateway } from '../../local/gateway/alipay/alipay-gateway.ts
 import { startAlipayGateway } from '../../local/gateway/alipay/gateway.ts';
 import type { AppRegistration } from '../../local/gateway/alipay/apps/app.ts';
 import type { FaultKind } from '../../local/gateway/alipay/faults/fault.ts';
+import type { GatewayRules } from '../../local/gateway/alipay/methods/method.ts';
 import { AlipayChannel } from '../../src/channels/alipay/alipay-channel.js';
 import type { ChannelAccount } from '../../src/channels/channel.js';
 import { Clock } from '../../src/common/clock.js';
-import type { AnswerFault, ChannelHarness, FaultyCall, Wallet } from './channel-harness.js';
+import {
+  FEE_PER_MILLE,
+  type AnswerFault,
+  type ChannelHarness,
+  type FaultyCall,
+  type Wallet,
+} from './channel-harness.js';
 import { makeKeys, pemOf } from './support/alipay-fixture.js';
 import { PostBox } from './support/post-box.js';
 
 const SELLER_ID = '2088621900000001';
+const OTHER_SELLER_ID = '2088621900000002';
 
 const METHODS: Readonly<Record<FaultyCall, string>> = {
   barcode: 'alipay.trade.pay',
@@ -18,6 +26,7 @@ const METHODS: Readonly<Record<FaultyCall, string>> = {
   cancel: 'alipay.trade.cancel',
   refund: 'alipay.trade.refund',
   queryRefund: 'alipay.trade.fastpay.refund.query',
+  statement: 'alipay.data.dataservice.bill.downloadurl.query',
 };
 
 /** Each after the call was carried out, which is the worse case. */
@@ -33,17 +42,27 @@ const FAULTS: Readonly<Record<AnswerFault, FaultKind>> = {
 /** How the application is registered; the rest is the same for every kind of account. */
 export type AccountKind = Pick<AppRegistration, 'mode' | 'signType' | 'encryptKey'>;
 
+export interface AlipayHarness extends ChannelHarness {
+  gateway: AlipayGateway;
+}
+
 /** Alipay's adapter against the local gateway, with an account of the given kind. */
-export async function startAlipayHarness(kind: AccountKind): Promise<ChannelHarness> {
-  const gateway = await startAlipayGateway();
+export async function startAlipayHarness(
+  kind: AccountKind,
+  rules: Partial<GatewayRules> = {},
+): Promise<AlipayHarness> {
+  const gateway = await startAlipayGateway({ rules: { serviceFeePerMille: FEE_PER_MILLE, ...rules } });
   const postBox = await PostBox.open('success');
   const channel = new AlipayChannel(clockOf(gateway));
   const account = await register(gateway, '9021000100000001', kind);
   const otherAccount = await register(gateway, '9021000100000002', {});
+  const otherSeller = await register(gateway, '9021000100000003', {}, OTHER_SELLER_ID);
   return {
+    gateway,
     channel,
     account,
     otherAccount,
+    otherSeller,
     unreachable: { ...account, id: 'unreachable', gateway: await deserted() },
     clock: { now: () => gateway.clock.now(), advance: (ms) => gateway.clock.advance(ms) },
     wallet: walletOf(gateway),
@@ -84,10 +103,15 @@ function clockOf(gateway: AlipayGateway): Clock {
   })();
 }
 
-async function register(gateway: AlipayGateway, appId: string, kind: AccountKind): Promise<ChannelAccount> {
+async function register(
+  gateway: AlipayGateway,
+  appId: string,
+  kind: AccountKind,
+  sellerId = SELLER_ID,
+): Promise<ChannelAccount> {
   const keys = makeKeys();
   const appPublicKey = pemOf(keys.publicKey);
-  const app = await gateway.registerApp({ appId, sellerId: SELLER_ID, appPublicKey, ...kind });
+  const app = await gateway.registerApp({ appId, sellerId, appPublicKey, ...kind });
   const trust: Record<string, string> =
     kind.mode === 'certificate'
       ? {
@@ -102,7 +126,7 @@ async function register(gateway: AlipayGateway, appId: string, kind: AccountKind
     merchantId: 'merchant',
     channel: 'alipay',
     appId,
-    sellerId: SELLER_ID,
+    sellerId,
     gateway: app.gatewayUrl,
     outTradeNoPrefix: '',
     settings: { signType: kind.signType ?? 'RSA2' },

@@ -1,6 +1,9 @@
+import { previousBeijingDay, type BeijingDay } from '../../src/common/beijing-day.js';
+import { startAlipayHarness, type AlipayHarness } from './alipay-harness.js';
 import type { ChannelHarness } from './channel-harness.js';
-import { startAlipayHarness } from './alipay-harness.js';
 import { describeChannel } from './channel-suite.js';
+import { Shop } from './shop.js';
+import { moveTo, newDay } from './support/days.js';
 
 const METHODS = ['precreate', 'page', 'wap', 'app', 'barcode'] as const;
 
@@ -47,6 +50,57 @@ describe('Alipay, with an account that is set up wrongly', () => {
     await expect(harness.channel.query(mixedUp, { outTradeNo: 'A1' })).rejects.toMatchObject({
       kind: 'declined',
       details: { channelCode: '40002', channelSubCode: 'isv.invalid-signature' },
+    });
+  });
+});
+
+describe('Alipay’s bill of a day', () => {
+  const DOWNLOAD = 'downloadBillFile.resource';
+  let harness: AlipayHarness;
+  let day: BeijingDay;
+
+  beforeAll(async () => {
+    harness = await startAlipayHarness({}, { emptyBill: 'file' });
+    const shop = new Shop(harness);
+    day = await newDay(shop);
+    await shop.paid();
+    await moveTo(shop, day, 24 + 9);
+  });
+
+  afterEach(() => harness.gateway.faults.clear());
+
+  afterAll(() => harness.close());
+
+  it.each(['dropAfter', 'http502After'] as const)(
+    'that is lost on its way (%s) is fetched again',
+    async (kind) => {
+      harness.gateway.faults.add({ kind, method: DOWNLOAD, times: 2 });
+      const result = await harness.channel.statement(harness.account, day);
+      expect(result).toMatchObject({ outcome: 'ready', statement: { lines: [{ kind: 'payment' }] } });
+      expect(harness.gateway.faults.all()).toEqual([]);
+    },
+  );
+
+  it('that is lost every time is not there', async () => {
+    harness.gateway.faults.add({ kind: 'dropAfter', method: DOWNLOAD, times: 9 });
+    await expect(harness.channel.statement(harness.account, day)).rejects.toMatchObject({
+      kind: 'unknown',
+      reason: 'no_answer',
+    });
+  });
+
+  it('that is cut off is no statement', async () => {
+    harness.gateway.faults.add({ kind: 'truncated', method: DOWNLOAD });
+    await expect(harness.channel.statement(harness.account, day)).rejects.toMatchObject({
+      kind: 'unknown',
+      reason: 'invalid_response',
+    });
+  });
+
+  it('that is made without rows is empty', async () => {
+    await expect(harness.channel.statement(harness.account, previousBeijingDay(day))).resolves.toMatchObject({
+      outcome: 'empty',
+      evidence: { content: { bill_file_code: 'EMPTY_DATA_WITH_BILL_FILE' } },
     });
   });
 });

@@ -3,9 +3,12 @@ import type { Channel, ChannelAccount, RawNotification } from '../../src/channel
 /** What can happen to the answer of a call that the gateway carried out, or a call it could not. */
 export type AnswerFault = 'lost' | 'unsigned' | 'wrongly signed' | 'truncated' | 'HTTP 502' | 'system error';
 
-export type FaultyCall = 'barcode' | 'query' | 'close' | 'cancel' | 'refund' | 'queryRefund';
+export type FaultyCall = 'barcode' | 'query' | 'close' | 'cancel' | 'refund' | 'queryRefund' | 'statement';
 
 export type PaymentMethod = 'precreate' | 'page' | 'wap' | 'app' | 'barcode';
+
+/** What the local gateways keep of a payment and give back with a refund, in thousandths. */
+export const FEE_PER_MILLE = 6;
 
 /** The payer's side of a gateway. A target is what the channel gave out: a code, a URL, an order string. */
 export interface Wallet {
@@ -33,10 +36,12 @@ export interface ChannelHarness {
   unreachable: ChannelAccount;
   /** Another account of the same channel, with keys of its own. */
   otherAccount: ChannelAccount;
+  /** An account of another seller, whose business is in no statement but its own. */
+  otherSeller: ChannelAccount;
   clock: { now(): Date; advance(ms: number): Promise<void> };
   wallet: Wallet;
-  /** Strikes the next such call for this order. */
-  strike(fault: AnswerFault, call: FaultyCall, outTradeNo: string): void;
+  /** Strikes the next such call, where it is about an order for this one. */
+  strike(fault: AnswerFault, call: FaultyCall, outTradeNo?: string): void;
   /** Spoils the next notification of this order. */
   spoilNotification(how: 'changed' | 'forged', outTradeNo: string): void;
   notifyUrl: string;
@@ -57,6 +62,10 @@ export type Lack =
   | 'final refusals of refunds'
   /** A query says that an order is paid, but not when. */
   | 'time of payment in a query'
+  /** The book of a day has other numbers of a trade than the channel's answers. */
+  | 'trade number in a statement'
+  /** The book of a day does not say what it adds up to. */
+  | 'totals of a statement'
   /** An order that was declined is over, and its number with it. */
   | 'second code after a decline';
 

@@ -3,6 +3,7 @@ import { describeEndings } from './channel-suite-endings.js';
 import { describeFaults } from './channel-suite-faults.js';
 import { describeNotifications } from './channel-suite-notifications.js';
 import { describeRefunds } from './channel-suite-refunds.js';
+import { describeStatements } from './channel-suite-statements.js';
 import { Shop } from './shop.js';
 
 const HOUR_MS = 3_600_000;
@@ -31,6 +32,8 @@ export function describeChannel(under: ChannelUnderTest): void {
     describeRefunds(() => shop, tests.precreate, has);
     describeFaults(() => shop, tests, has);
     describeNotifications(() => shop, tests.precreate);
+    // Last: it moves the clock by days.
+    describeStatements(() => shop, tests, has);
   });
 }
 
