@@ -163,7 +163,7 @@ describe('a day', () => {
       [[late], [early]],
       [
         [early, late],
-        [early, late],
+        [{ ...early, 会计日期: '20260301' }, late],
       ],
     ] as const) {
       const { lines } = await statementOf(next, own);
@@ -247,7 +247,7 @@ describe('a file', () => {
     ['with two columns of one name', packedText(fileText([], [...COLUMNS, '订单编号']))],
     ['with a record of too few columns', packedText(fileText(['a|b']))],
     ['with a record of too many', packedText(fileText([`${COLUMNS.join('|')}|x`]))],
-    ['with a record twice', zipped([PAYMENT, PAYMENT])],
+    ['with a record twice', zipped([PAYMENT, REFUND, { ...PAYMENT, 会计日期: '20260301' }])],
     ['with a hole', packedText(`${fileText([PAYMENT])}^^^^${COLUMNS.join('|')}`)],
   ])('%s is no statement', async (_what, answer) => {
     bank.answers(answer, zipped([]));

@@ -71,7 +71,7 @@ async function bind(
     for (const { settleDate, answer } of answers) {
       files.push({ settleDate, records: await readDayFile(answer.fields) });
     }
-    const statement = bindDayBook(day, files, account);
+    const statement = await bindDayBook(day, files, account);
     if (statement) return { outcome: 'ready', statement };
     const content = {
       note: `no payments by Alipay under ${answers.map(({ settleDate }) => settleDate).join(' and ')}`,

@@ -4,13 +4,12 @@ import { MAX_STATEMENT_LINES } from '../../statement.js';
 import type { AnswerFields } from '../answer.js';
 import { decodeGbk } from '../gbk.js';
 import { BrokenFileError } from './broken-file.js';
+import { takeTurns } from './take-turns.js';
 
 /** One movement in a day file. */
 export interface DayRecord {
   /** Place in the file; the record behind the names of the columns is 1. */
   recordNo: number;
-  /** The record as it stands in the file. */
-  text: string;
   /** Its columns by their names, trimmed; empty ones are left out. */
   columns: Readonly<Record<string, string>>;
 }
@@ -38,7 +37,9 @@ export async function readDayFile(fields: AnswerFields): Promise<DayRecord[]> {
   if (new Set(names).size !== names.length || !names.includes('订单编号')) {
     throw new BrokenFileError('its first record does not name the columns');
   }
-  return rest.map((text, index) => toRecord(text, index + 1, names));
+  const read: DayRecord[] = [];
+  for await (const text of takeTurns(rest)) read.push(toRecord(text, read.length + 1, names));
+  return read;
 }
 
 async function textOfFile(fields: AnswerFields): Promise<string> {
@@ -68,7 +69,7 @@ function toRecord(text: string, recordNo: number, names: readonly string[]): Day
     );
   }
   const pairs = names.map((name, index) => [name, cells[index] ?? ''] as const);
-  return { recordNo, text, columns: Object.fromEntries(pairs.filter(([, cell]) => cell !== '')) };
+  return { recordNo, columns: Object.fromEntries(pairs.filter(([, cell]) => cell !== '')) };
 }
 
 function cellsOf(record: string): string[] {
