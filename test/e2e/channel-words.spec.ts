@@ -78,6 +78,18 @@ describe.each(['native', 'seed'] as const)('An answer of the bank (%s messages)'
     });
   });
 
+  it.each(['pc', 'wap', 'app'])(
+    'that refuses a link (%s) leaves the order to be started again: an earlier link may be out',
+    async (method) => {
+      const order = newOrder();
+      service.gateway.faults.add({ kind: 'refusal', returnCode: '2308', outTradeNo: order.orderNo });
+      const { body } = await service.post(`${START}/${method}`, order).expect(422);
+      expect(body).toMatchObject({ errorCode: 'CHANNEL_REJECTED', channelCode: '2308' });
+      expect(await orderRow(service, order.orderNo)).toMatchObject({ status: 'PENDING' });
+      expect(await service.pay(method, order)).toMatchObject({ isSuccess: true, status: 'PENDING' });
+    },
+  );
+
   it('that is signed, with a code that nobody has documented, is told with its words', async () => {
     strike({ kind: 'refusal', returnCode: 'AP9999', errorMessage: '交易失败' });
     expect(await refused()).toMatchObject({
