@@ -9,6 +9,17 @@ import { RefundFactsAnswer } from '../refunds/dto/refund.answers.js';
   en: 'The order that an event tells of: the fields of the query, and attach',
 })
 export class OrderEventData extends OrderFactsAnswer {
+  @ApiProperty({ description: '状态说明 · What the status says, in Chinese', example: '支付成功' })
+  message!: string;
+
+  @ApiPropertyOptional({
+    description:
+      '订单既未付款也不再等待付款时的错误码，含义见错误码表 · Where the order is neither paid nor merely waiting; see the table of error codes',
+    enum: ['1002', 'PAYMENT_UNKNOWN', 'CHANNEL_REJECTED'],
+    example: 'CHANNEL_REJECTED',
+  })
+  errorCode?: string;
+
   @ApiPropertyOptional({ description: '商户自定义数据，原样返回 · The shop’s own data', example: 'cart=42' })
   attach?: string;
 

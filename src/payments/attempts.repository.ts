@@ -21,6 +21,12 @@ export class AttemptsRepository {
     return this.database.run<PaymentAttempt>(BY_ORDER, [orderId]);
   }
 
+  /** An attempt as it is now; attempts are never deleted. */
+  async readAgain(attempt: PaymentAttempt): Promise<PaymentAttempt> {
+    const attempts = await this.findByOrder(attempt.orderId);
+    return attempts.find(({ id }) => id === attempt.id) ?? attempt;
+  }
+
   async saveQrCode(
     attemptId: string,
     code: { qrCode: string; expireAt: Date; reference?: string },

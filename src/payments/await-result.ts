@@ -27,4 +27,9 @@ export class AwaitResult {
     }
     return current;
   }
+
+  /** As {@link wait}, for an order that was read from the books: the channel may know more already. */
+  async lookAndWait(order: Order): Promise<Order> {
+    return this.wait(await this.queryOrder.refresh(order));
+  }
 }

@@ -45,7 +45,8 @@ export class CancelOrder {
     if (order.status === 'CLOSED') return order;
     if (order.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
     if (order.status === 'CREATED') return this.record(order, { event: 'closed', to: 'CLOSED' });
-    if (!isBarcodeOpen(order)) throw new DomainError('ORDER_STATUS_ERROR', USE_CLOSE);
+    if (!isBarcodeOpen(order) && order.status !== 'FAILED')
+      throw new DomainError('ORDER_STATUS_ERROR', USE_CLOSE);
     return this.carryOut(order.cancelRequestedAt ? order : await this.storeWish(order));
   }
 

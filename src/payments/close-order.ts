@@ -66,7 +66,7 @@ export class CloseOrder {
       case 'closed':
         return this.record(order, { event: 'closed', to: 'CLOSED', evidence: result.evidence });
       case 'absent':
-        return this.keepWish(order);
+        return this.endUnopened(order, result.evidence);
       case 'refused':
         return this.findOut(order);
     }
@@ -94,12 +94,15 @@ export class CloseOrder {
     throw new DomainError('ORDER_STATUS_ERROR');
   }
 
-  private async keepWish(order: Order): Promise<Order> {
+  /** The channel has no trade to close. */
+  private async endUnopened(order: Order, evidence: Evidence): Promise<Order> {
     // No trade, and the time limit has passed: the query sees that nobody can pay it any more.
     const known = await this.queryOrder.askQuietly(order);
     if (known?.status === 'SUCCESS') throw new DomainError('ORDER_PAID');
     if (known?.status === 'CLOSED') return known;
     if (known && known.status !== order.status) return this.closeFound(known);
+    // Every way to pay it was declined, and the channel agrees: nobody can pay it any more.
+    if (known?.status === 'FAILED') return this.record(known, { event: 'closed', to: 'CLOSED', evidence });
     if (order.closeRequestedAt) return order;
     const now = this.clock.now();
     const patch = { closeRequestedAt: now };

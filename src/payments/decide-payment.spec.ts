@@ -86,6 +86,7 @@ describe('A payment that the channel reports', () => {
       event: 'paid_late',
       to: 'SUCCESS',
       late: true,
+      finding: 'late_payment',
     });
     expect(decide(order, told('paid'), { latePayment: 'hold' })).toMatchObject({
       event: 'paid_late',

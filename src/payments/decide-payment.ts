@@ -80,7 +80,7 @@ function decideLate(order: Order, result: PaymentResult, policy: LatePaymentPoli
   }
   switch (policy) {
     case 'accept':
-      return { kind: 'change', event: 'paid_late', to: 'SUCCESS', late: true };
+      return { kind: 'change', event: 'paid_late', to: 'SUCCESS', late: true, finding: 'late_payment' };
     case 'refund':
       return { kind: 'change', event: 'refunded_late', to: 'CLOSED', finding: 'late_payment' };
     case 'hold':

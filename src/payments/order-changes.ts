@@ -190,6 +190,7 @@ export function addHistory(
 }
 
 function addFinding(statement: Statement, order: Order, change: OrderChange, now: Date): void {
+  const action = actionOfRule(change);
   const at = statement.value(now, 'timestamptz');
   statement.insertFrom(
     'finding',
@@ -202,11 +203,17 @@ function addFinding(statement: Statement, order: Order, change: OrderChange, now
       fingerprint: statement.value(change.finding?.fingerprint, 'text'),
       evidence: statement.json(change.evidence ?? {}),
       // Where a rule decides, nobody is left to: the finding is on record as resolved by it.
-      ...(change.event === 'refunded_late'
-        ? { state: `'resolved'`, action: `'refund'`, reason: `'LATE_PAYMENT'`, resolved_at: at }
+      ...(action
+        ? { state: `'resolved'`, action: `'${action}'`, reason: `'LATE_PAYMENT'`, resolved_at: at }
         : { state: `'open'` }),
       created_at: at,
     },
     { source: 'changed', suffix: 'ON CONFLICT (kind, fingerprint) DO NOTHING' },
   );
+}
+
+/** What LATE_PAYMENT has done about the finding of a change; `null`: it holds, for a person to decide. */
+function actionOfRule({ event, to }: OrderChange): 'refund' | 'accept' | null {
+  if (event === 'refunded_late') return 'refund';
+  return event === 'paid_late' && to === 'SUCCESS' ? 'accept' : null;
 }

@@ -1,5 +1,6 @@
 import { toBeijingIso } from '../common/beijing-time.js';
 import { yuanNumber } from '../common/money.js';
+import { stateMessage } from './order-messages.js';
 import { refundSummary, type Order } from './order.js';
 
 /** A payment that adds to an earlier order. */
@@ -29,10 +30,11 @@ export function orderView(order: Order, supplements: readonly Supplement[] = [])
   };
 }
 
-/** An order as `data` of a webhook. */
+/** An order as `data` of a webhook: what a query answers, and what the shop gave us to give back. */
 export function orderEventData(order: Order, supplements: readonly Supplement[] = []) {
   return {
     ...orderView(order, supplements),
+    ...stateMessage(order, 'zh'),
     attach: order.attach ?? undefined,
     ...(order.late && { late: true }),
   };

@@ -1,7 +1,8 @@
 import { toBeijingIso } from '../common/beijing-time.js';
-import { ERROR_CATALOGUE, type BilingualText } from '../common/errors/catalogue.js';
+import type { BilingualText } from '../common/errors/catalogue.js';
 import type { Language } from '../common/errors/language.js';
 import { yuanNumber } from '../common/money.js';
+import { CLOSED, DECLINED, PAID, stateMessage } from './order-messages.js';
 import { orderView, type Supplement } from './order-view.js';
 import type { Order } from './order.js';
 import type { BarcodePayment } from './charge-barcode.js';
@@ -9,9 +10,6 @@ import type { StartedLink } from './start-link.js';
 
 const CREATED: BilingualText = { zh: '支付订单创建成功', en: 'The order is ready to be paid' };
 const QUERIED: BilingualText = { zh: '查询成功', en: 'This is what is known of the order' };
-const PAID: BilingualText = { zh: '支付成功', en: 'Paid' };
-const DECLINED: BilingualText = { zh: '支付失败', en: 'The payment was declined: channelSubCode says why' };
-const CLOSED: BilingualText = { zh: '订单已关闭', en: 'The order is closed' };
 const CLOSE_PENDING: BilingualText = {
   zh: '渠道侧尚无交易可关，链接在订单时限内仍可支付；到期后确认关闭，期间不再发起新的支付',
   en: 'The channel has no trade to close yet: the link can be paid until the time limit, then the order is closed; no new payment is started meanwhile',
@@ -64,17 +62,18 @@ function unpaidBarcode(order: Order, attempt: BarcodePayment['attempt'], languag
       message: (language === 'zh' ? channelMessage : null) ?? DECLINED[language],
     };
   }
-  return order.status === 'CLOSED' ? { message: CLOSED[language] } : stateMessage(order, language);
+  return stateMessage(order, language);
 }
 
 export function queryAnswer(order: Order, supplements: readonly Supplement[], language: Language) {
-  const said = order.status === 'SUCCESS' ? { message: QUERIED[language] } : stateMessage(order, language);
+  const state = stateMessage(order, language);
   return {
     isSuccess: true,
     ...orderView(order, supplements),
     expireTime: toBeijingIso(order.expireAt),
     closeRequestedAt: order.closeRequestedAt ? toBeijingIso(order.closeRequestedAt) : undefined,
-    ...said,
+    // What was asked is told; only what needs the shop's attention is said in its place.
+    ...(state.errorCode ? state : { message: QUERIED[language] }),
   };
 }
 
@@ -94,15 +93,6 @@ function endAnswer(order: Order, pending: BilingualText, language: Language) {
     closeRequestedAt: order.closeRequestedAt ? toBeijingIso(order.closeRequestedAt) : undefined,
     message: (closed ? CLOSED : pending)[language],
   };
-}
-
-/** What the payer's or the shop's next step is, for an order that is not paid. */
-function stateMessage(order: Order, language: Language): { message: string; errorCode?: string } {
-  if (order.status === 'USERPAYING') return { errorCode: '1002', message: ERROR_CATALOGUE['1002'][language] };
-  if (order.status === 'UNKNOWN') {
-    return { errorCode: 'PAYMENT_UNKNOWN', message: ERROR_CATALOGUE.PAYMENT_UNKNOWN[language] };
-  }
-  return { message: QUERIED[language] };
 }
 
 function createdOrder(order: Order) {

@@ -308,9 +308,9 @@ export interface paths {
     };
     /**
      * 查询退款 · Query a refund
-     * @description 按退款单号查询；处理中的退款会询问渠道。示例查询退款第一个示例。
+     * @description 按退款单号查询；订单只有一笔退款时也可按订单号或渠道交易号。处理中的退款会询问渠道。示例查询退款第一个示例。
      *
-     *     By refund number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.
+     *     By refund number, or where the order has one refund by the order’s or the channel’s number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.
      *
      *     **错误码 Error codes**: 200 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`REFUND_NOT_FOUND`](/docs/errors#REFUND_NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
      */
@@ -890,9 +890,9 @@ export interface paths {
      * 查询退款 · Query a refund（别名 alias）
      * @description `/api/payment/alipay/refund-query` 的别名 · Alias of `/api/payment/alipay/refund-query`
      *
-     *     按退款单号查询；处理中的退款会询问渠道。示例查询退款第一个示例。
+     *     按退款单号查询；订单只有一笔退款时也可按订单号或渠道交易号。处理中的退款会询问渠道。示例查询退款第一个示例。
      *
-     *     By refund number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.
+     *     By refund number, or where the order has one refund by the order’s or the channel’s number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.
      *
      *     **错误码 Error codes**: 200 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`REFUND_NOT_FOUND`](/docs/errors#REFUND_NOT_FOUND) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
      */
@@ -2968,6 +2968,17 @@ export interface components {
        * @example 2
        */
       version: number;
+      /**
+       * @description 状态说明 · What the status says, in Chinese
+       * @example 支付成功
+       */
+      message: string;
+      /**
+       * @description 订单既未付款也不再等待付款时的错误码，含义见错误码表 · Where the order is neither paid nor merely waiting; see the table of error codes
+       * @example CHANNEL_REJECTED
+       * @enum {string}
+       */
+      errorCode?: '1002' | 'PAYMENT_UNKNOWN' | 'CHANNEL_REJECTED';
       /**
        * @description 商户自定义数据，原样返回 · The shop’s own data
        * @example cart=42
@@ -5834,12 +5845,12 @@ export interface operations {
   };
   queryRefund: {
     parameters: {
-      query: {
-        /** @description 退款单号 · Refund number */
-        refundNo: string;
-        /** @description 商户订单号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+      query?: {
+        /** @description 退款单号；订单只有一笔退款时，可只提供 orderNo 或 tradeNo · Refund number; for an order with one refund orderNo or tradeNo will do */
+        refundNo?: string;
+        /** @description 商户订单号；与 refundNo 同时提供时须相符 · Must be the refund’s own beside refundNo */
         orderNo?: string;
-        /** @description 渠道交易号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+        /** @description 渠道交易号；与 refundNo 同时提供时须相符 · Must be the refund’s own beside refundNo */
         tradeNo?: string;
       };
       header?: {
@@ -5865,7 +5876,7 @@ export interface operations {
           'application/json': components['schemas']['RefundAnswer'];
         };
       };
-      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      /** @description - `PARAM_ERROR` 字段有误；三个单号都没有提供；或订单有多笔退款而没有 refundNo · a field is wrong, there is no number at all, or the order has several refunds and refundNo is not given */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -7919,12 +7930,12 @@ export interface operations {
   };
   queryRefund_refund_query: {
     parameters: {
-      query: {
-        /** @description 退款单号 · Refund number */
-        refundNo: string;
-        /** @description 商户订单号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+      query?: {
+        /** @description 退款单号；订单只有一笔退款时，可只提供 orderNo 或 tradeNo · Refund number; for an order with one refund orderNo or tradeNo will do */
+        refundNo?: string;
+        /** @description 商户订单号；与 refundNo 同时提供时须相符 · Must be the refund’s own beside refundNo */
         orderNo?: string;
-        /** @description 渠道交易号；可省略，提供时须与退款相符 · Must be the refund’s own, if given */
+        /** @description 渠道交易号；与 refundNo 同时提供时须相符 · Must be the refund’s own beside refundNo */
         tradeNo?: string;
       };
       header?: {
@@ -7950,7 +7961,7 @@ export interface operations {
           'application/json': components['schemas']['RefundAnswer'];
         };
       };
-      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      /** @description - `PARAM_ERROR` 字段有误；三个单号都没有提供；或订单有多笔退款而没有 refundNo · a field is wrong, there is no number at all, or the order has several refunds and refundNo is not given */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -8368,7 +8379,7 @@ export interface operations {
         'webhook-timestamp': string;
         /**
          * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
-         * @example v1,BkqlV0WMSjQiuzU774qTYjzm6DjbfihtI+erntIwHeE=
+         * @example v1,OWAm8g4IYm9Xv54pqsu4uv6GAbwu5OyvSJl1GxbELIg=
          */
         'webhook-signature': string;
       };
@@ -8414,7 +8425,7 @@ export interface operations {
         'webhook-timestamp': string;
         /**
          * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
-         * @example v1,Uk7ioAgasqOU/QlNsWUcPPm+RtNs2+H/ZI2IHn2ez1A=
+         * @example v1,+C2JUnSlUeTaHRkQT5HfbqLr9G28A0Fy/PA2qT9CFp0=
          */
         'webhook-signature': string;
       };
@@ -8460,7 +8471,7 @@ export interface operations {
         'webhook-timestamp': string;
         /**
          * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
-         * @example v1,Pm8RmpAh3uwpvpgQhJ/uSW3ACni4YVZmvBho8GOg7PI=
+         * @example v1,GpDLO31nfPxdMajgE+7G4eTvM2CVt2c3ah0gI7pAruA=
          */
         'webhook-signature': string;
       };
@@ -8506,7 +8517,7 @@ export interface operations {
         'webhook-timestamp': string;
         /**
          * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
-         * @example v1,ywMj/b+SaKzoTBNInRo1A4122qBkdYrIEQJRzf4oR/A=
+         * @example v1,eOHAzE7fEEZ/qbWame5+XZHN97qRDyB7JQ/YWAdhWW8=
          */
         'webhook-signature': string;
       };
@@ -8552,7 +8563,7 @@ export interface operations {
         'webhook-timestamp': string;
         /**
          * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
-         * @example v1,F/ZFFejOw3CCUlTj8PmyisLWPn4ugW2gyQxt3bt78k4=
+         * @example v1,z8RZd1pTWuSKqrw15oYb/yWhfODaCscUjBkQ//p0Orw=
          */
         'webhook-signature': string;
       };
@@ -8598,7 +8609,7 @@ export interface operations {
         'webhook-timestamp': string;
         /**
          * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
-         * @example v1,GBswLZvt1mYVS2rhVyf77Gp3XGL4NibuBsUt/0XFQoI=
+         * @example v1,XcwyL0ryL2x3J7F5w9UxVPeqXRunlFd4rGHWQ2qCrns=
          */
         'webhook-signature': string;
       };
@@ -8644,7 +8655,7 @@ export interface operations {
         'webhook-timestamp': string;
         /**
          * @description 签名，空格分隔，任一相符即可：`v1,` 加 HMAC-SHA256 的 Base64 · Signatures, with spaces between; one that fits is enough: `v1,` and the HMAC-SHA256 in Base64
-         * @example v1,rC1sPDlQfZnv6J5UWSzO8ukPBijkYw54pxYqA4nnYM0=
+         * @example v1,YDXtQIk3+RKZodxuk3Ub1XMnrcM4f88YiU3MJ2cxLOA=
          */
         'webhook-signature': string;
       };

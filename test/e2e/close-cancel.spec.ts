@@ -156,7 +156,8 @@ describe('Closing a code that nobody scanned', () => {
     await service.gateway.payer.pay(made.body.qrCodeUrl);
     await service.gateway.notifications.idle();
     const detail = (await service.get(`/api/payment/orders/${order.orderNo}`, apiKey)).body;
-    expect(detail).toMatchObject({ status: 'SUCCESS', late: true, findings: [] });
+    const finding = { kind: 'late_payment', state: 'resolved' };
+    expect(detail).toMatchObject({ status: 'SUCCESS', late: true, findings: [finding] });
     expect(await webhookTypesOf(service, order.orderNo)).toEqual(['payment.succeeded']);
   });
 });
@@ -301,20 +302,29 @@ describe('Cancelling', () => {
     },
   );
 
-  it('is refused for a paid order, a QR order, a failed one; and an unknown one is 404', async () => {
+  it('is refused for a paid order and a QR order; and an unknown one is 404', async () => {
     const paid = newOrder();
     await service.pay('barcode', { ...paid, authCode: '280123456789012345' });
-    const failed = await charged('0404');
     const { orderNo: link } = await scanned();
     for (const [orderNo, status, code] of [
       [paid.orderNo, 409, 'ORDER_PAID'],
       [link, 409, 'ORDER_STATUS_ERROR'],
-      [failed, 409, 'ORDER_STATUS_ERROR'],
       ['NOBODY', 404, 'ORDER_NOT_FOUND'],
     ] as const) {
       const refused = await cancel(orderNo);
       expect([refused.status, refused.body.errorCode]).toEqual([status, code]);
       expect(callsOf('cancel', orderNo)).toBe(0);
+    }
+  });
+
+  it('or closing ends an order whose code was declined: nobody can pay it any more', async () => {
+    const endings = { cancelled: cancel, closed: close };
+    for (const [event, end] of Object.entries(endings)) {
+      const orderNo = await charged('0404');
+      expect(await orderRow(service, orderNo)).toMatchObject({ status: 'FAILED' });
+      expect((await end(orderNo)).body).toMatchObject({ isSuccess: true, status: 'CLOSED' });
+      expect((await eventNamesOf(service, orderNo)).at(-1)).toBe(event);
+      await expectSoundHistory(service, orderNo);
     }
   });
 

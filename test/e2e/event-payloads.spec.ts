@@ -5,6 +5,8 @@ import { newOrder, nextOrderNo, TestService } from '../support/service.ts';
 
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+08:00$/);
 
+const MESSAGES = { PENDING: '等待付款', SUCCESS: '支付成功', FAILED: '支付失败', CLOSED: '订单已关闭' };
+
 /**
  * What merchants' systems are built on. A field that goes missing, or means something else, breaks them
  * without a word: a change here is a change of the contract.
@@ -26,7 +28,7 @@ describe('The payload of', () => {
   }
 
   const shopData = { attach: 'cart=42', notifyUrl: 'https://shop.example/hook' };
-  const order = (orderNo: string, more: object) => ({
+  const order = (orderNo: string, more: { status: keyof typeof MESSAGES } & Record<string, unknown>) => ({
     orderNo,
     transactionId: expect.stringMatching(/^QP\d{25}$/),
     amount: 100,
@@ -35,9 +37,14 @@ describe('The payload of', () => {
     supplements: [],
     version: expect.any(Number),
     attach: 'cart=42',
+    message: MESSAGES[more.status],
     ...more,
   });
-  const paidPart = (tradeNo: string) => ({ status: 'SUCCESS', thirdOrderNo: tradeNo, payTime: TIME });
+  const paidPart = (tradeNo: string) => ({
+    status: 'SUCCESS' as const,
+    thirdOrderNo: tradeNo,
+    payTime: TIME,
+  });
 
   it('payment.succeeded is the order, as paid', async () => {
     const { orderNo, tradeNo } = await paidOrder(service, shopData);
@@ -83,7 +90,7 @@ describe('The payload of', () => {
     expect(await payloadOf(orderNo, 'payment.failed')).toEqual({
       type: 'payment.failed',
       timestamp: TIME,
-      data: order(orderNo, { status: 'FAILED' }),
+      data: { ...order(orderNo, { status: 'FAILED' }), errorCode: 'CHANNEL_REJECTED' },
     });
   });
 

@@ -96,7 +96,9 @@ describe('A payment after its order was closed', () => {
       const answers = await Promise.all(Array.from({ length: 10 }, () => postNotification(service, form)));
       expect(answers).toEqual(answers.map(() => ACCEPTED));
       expect(await orderRow(service, orderNo)).toMatchObject({ status: 'SUCCESS', late: true });
-      expect(await findingRows(service, orderNo)).toEqual([]);
+      expect(await findingRows(service, orderNo)).toMatchObject([
+        { kind: 'late_payment', state: 'resolved', action: 'accept', reason: 'LATE_PAYMENT' },
+      ]);
       expect(await eventTypes(service, orderNo)).toEqual(['payment.closed', 'payment.succeeded']);
       const [, succeeded] = await eventRows(service, orderNo);
       expect(succeeded?.payload.data).toMatchObject({ late: true, status: 'SUCCESS' });

@@ -308,7 +308,23 @@ describe('A refund', () => {
       }
       await service.get(`/api/payment/alipay/refund-query?${known}`, other.apiKey).expect(404);
       await service.get(`/api/payment/alipay/refund-query?${known}`, null).expect(401);
-      await refundQuery(`orderNo=${one.orderNo}`).expect(400);
+    });
+
+    it('by its order’s number or the channel’s, as long as the order has no other', async () => {
+      const { orderNo, tradeNo } = await paidOrder(service);
+      for (const search of [`orderNo=${orderNo}`, `tradeNo=${tradeNo}`]) {
+        expect((await refundQuery(search).expect(404)).body.errorCode).toBe('REFUND_NOT_FOUND');
+      }
+      const { body } = await refund({ orderNo, refundAmount: 25 }).expect(200);
+      for (const search of [`orderNo=${orderNo}`, `tradeNo=${tradeNo}`]) {
+        expect((await refundQuery(search).expect(200)).body).toEqual(body);
+      }
+      await refundQuery(`orderNo=${orderNo}&tradeNo=2026000000000000`).expect(404);
+      await refund({ orderNo, refundAmount: 5 }).expect(200);
+      const several = await refundQuery(`orderNo=${orderNo}`).expect(400);
+      expect(several.body).toMatchObject({ errorCode: 'PARAM_ERROR', details: [{ field: 'refundNo' }] });
+      await refundQuery('').expect(400);
+      await service.get(`/api/payment/alipay/refund-query?orderNo=${orderNo}`, other.apiKey).expect(404);
     });
 
     it('in the detail of its order', async () => {

@@ -113,12 +113,16 @@ export const DescribeRefundQuery: MethodDecorator = applyDecorators(
     id: 'queryRefund',
     summary: { zh: '查询退款', en: 'Query a refund' },
     about: {
-      zh: '按退款单号查询；处理中的退款会询问渠道。示例查询退款第一个示例。',
-      en: 'By refund number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.',
+      zh: '按退款单号查询；订单只有一笔退款时也可按订单号或渠道交易号。处理中的退款会询问渠道。示例查询退款第一个示例。',
+      en: 'By refund number, or where the order has one refund by the order’s or the channel’s number; while the refund is in progress the channel is asked. The example queries the refund of the first refund example.',
     },
     errors: [...READ_ERRORS, 'REFUND_NOT_FOUND'],
     answerCodes: ['CHANNEL_REJECTED'],
     reasons: {
+      PARAM_ERROR: {
+        zh: '字段有误；三个单号都没有提供；或订单有多笔退款而没有 refundNo',
+        en: 'a field is wrong, there is no number at all, or the order has several refunds and refundNo is not given',
+      },
       REFUND_NOT_FOUND: {
         zh: '退款不存在，或 orderNo、tradeNo 与其不符',
         en: 'no such refund, or orderNo or tradeNo are not its own',

@@ -92,23 +92,24 @@ export class RefundDto {
 }
 
 export class RefundQueryDto {
-  @ApiProperty({
-    description: '退款单号 · Refund number',
+  @ApiPropertyOptional({
+    description:
+      '退款单号；订单只有一笔退款时，可只提供 orderNo 或 tradeNo · Refund number; for an order with one refund orderNo or tradeNo will do',
     ...NUMBER_TEXT,
     example: EXAMPLE_NUMBERS.refund,
   })
-  @IsNumberText()
-  refundNo!: string;
+  @Optional(IsNumberText())
+  refundNo?: string;
 
   @ApiPropertyOptional({
-    description: '商户订单号；可省略，提供时须与退款相符 · Must be the refund’s own, if given',
+    description: '商户订单号；与 refundNo 同时提供时须相符 · Must be the refund’s own beside refundNo',
     ...NUMBER_TEXT,
   })
   @Optional(IsNumberText())
   orderNo?: string;
 
   @ApiPropertyOptional({
-    description: '渠道交易号；可省略，提供时须与退款相符 · Must be the refund’s own, if given',
+    description: '渠道交易号；与 refundNo 同时提供时须相符 · Must be the refund’s own beside refundNo',
     ...NUMBER_TEXT,
   })
   @Optional(IsNumberText())

@@ -1,4 +1,4 @@
-import { closed, leaves, order, succeeded, type Story } from './story.ts';
+import { closed, leaves, order, succeeded, type Story, toldOrder } from './story.ts';
 
 const LOOP_S = 4;
 const BEYOND_LIMIT_S = 31;
@@ -191,7 +191,7 @@ export const BARCODE_STORIES: readonly Story[] = [
       answers: [
         'barcode: 200 FAILED CHANNEL_REJECTED isSuccess=false',
         'barcode: 200 FAILED CHANNEL_REJECTED isSuccess=false',
-        'query: 200 FAILED',
+        'query: 200 FAILED CHANNEL_REJECTED',
         'barcode: 200 SUCCESS',
       ],
       history: [
@@ -200,7 +200,7 @@ export const BARCODE_STORIES: readonly Story[] = [
         'barcode_sent → UNKNOWN',
         'paid → SUCCESS (response)',
       ],
-      webhooks: [{ type: 'payment.failed', data: order({ status: 'FAILED', version: 2 }) }, succeeded(4)],
+      webhooks: [{ type: 'payment.failed', data: toldOrder({ status: 'FAILED', version: 2 }) }, succeeded(4)],
       end: order({ status: 'SUCCESS', version: 4 }),
       money: 'paid 100, refunded 0',
     }),
@@ -211,7 +211,7 @@ export const BARCODE_STORIES: readonly Story[] = [
         answers: [
           'barcode: 200 FAILED CHANNEL_REJECTED isSuccess=false',
           'barcode: 200 FAILED CHANNEL_REJECTED isSuccess=false',
-          'query: 200 FAILED',
+          'query: 200 FAILED CHANNEL_REJECTED',
           'barcode: 200 FAILED CHANNEL_REJECTED isSuccess=false',
         ],
         history: [
@@ -221,8 +221,8 @@ export const BARCODE_STORIES: readonly Story[] = [
           'barcode_declined → FAILED (response)',
         ],
         webhooks: [
-          { type: 'payment.failed', data: order({ status: 'FAILED', version: 2 }) },
-          { type: 'payment.failed', data: order({ status: 'FAILED', version: 4 }) },
+          { type: 'payment.failed', data: toldOrder({ status: 'FAILED', version: 2 }) },
+          { type: 'payment.failed', data: toldOrder({ status: 'FAILED', version: 4 }) },
         ],
         end: order({ status: 'FAILED', version: 4 }),
         money: 'paid 0, refunded 0',

@@ -1,4 +1,4 @@
-import { closed, leaves, order, type Story } from './story.ts';
+import { closed, leaves, order, type Story, toldOrder } from './story.ts';
 
 const MINUTE_S = 60;
 /** The channel's "no such order" is believed only when so much more time has passed. */
@@ -173,7 +173,7 @@ export const ENDING_STORIES: readonly Story[] = [
     leaves: leaves({
       answers: ['qrcode: 200 PENDING', 'close: 409 ORDER_PAID'],
       history: ['link_started → PENDING', 'paid → SUCCESS (query)'],
-      webhooks: [{ type: 'payment.succeeded', data: order({ status: 'SUCCESS', version: 2 }) }],
+      webhooks: [{ type: 'payment.succeeded', data: toldOrder({ status: 'SUCCESS', version: 2 }) }],
       end: order({ status: 'SUCCESS', version: 2 }),
       money: 'paid 100, refunded 0',
     }),

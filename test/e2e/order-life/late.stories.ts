@@ -1,4 +1,4 @@
-import { closed, leaves, order, PAID, refundSucceeded, type Story } from './story.ts';
+import { closed, leaves, order, PAID, refundSucceeded, type Story, toldOrder } from './story.ts';
 import type { Shop } from './shop.ts';
 
 const CLOSING = ['qrcode: 200 PENDING', 'close: 200 PENDING isSuccess=false closeRequested'];
@@ -54,9 +54,10 @@ export const LATE_STORIES: readonly Story[] = [
         'refund 100: 200 SUCCESS refunded 100 left 0',
       ],
       history: [...WISH, 'paid_late → SUCCESS (notification)'],
+      findings: ['late_payment resolved'],
       refunds: ['100 request: requested, succeeded → SUCCESS'],
       webhooks: [
-        { type: 'payment.succeeded', data: order({ status: 'SUCCESS', version: 3, late: true }) },
+        { type: 'payment.succeeded', data: toldOrder({ status: 'SUCCESS', version: 3, late: true }) },
         refundSucceeded(
           { refundNo: 'ORDER-1', amount: 100 },
           { version: 5, refundedAmount: 100, refundStatus: 'FULL', late: true },
@@ -78,7 +79,7 @@ export const LATE_STORIES: readonly Story[] = [
       answers: [...CLOSING, 'query: 200 CLOSED closeRequested', 'refund 100: 409 ORDER_STATUS_ERROR'],
       history: [...WISH, 'paid_late → CLOSED (notification)'],
       findings: ['late_payment open'],
-      webhooks: [{ type: 'payment.late', data: order({ status: 'CLOSED', version: 3, ...PAID }) }],
+      webhooks: [{ type: 'payment.late', data: toldOrder({ status: 'CLOSED', version: 3, ...PAID }) }],
       end: order({ status: 'CLOSED', version: 3, ...PAID }),
       money: 'paid 100, refunded 0',
     }),
@@ -97,7 +98,7 @@ export const LATE_STORIES: readonly Story[] = [
       refunds: ['100 late_payment: requested, succeeded → SUCCESS'],
       findings: ['late_payment resolved'],
       webhooks: [
-        { type: 'payment.late', data: order({ status: 'CLOSED', version: 3, ...PAID }) },
+        { type: 'payment.late', data: toldOrder({ status: 'CLOSED', version: 3, ...PAID }) },
         refundSucceeded(
           { refundNo: 'NUMBER', amount: 100, origin: 'late_payment' },
           { status: 'CLOSED', version: 4, refundedAmount: 100, refundStatus: 'FULL', ...PAID },
@@ -117,7 +118,7 @@ export const LATE_STORIES: readonly Story[] = [
       findings: ['late_payment open'],
       webhooks: [
         closed(4, NAMED),
-        { type: 'payment.late', data: order({ status: 'CLOSED', version: 5, ...PAID }) },
+        { type: 'payment.late', data: toldOrder({ status: 'CLOSED', version: 5, ...PAID }) },
       ],
       end: order({ status: 'CLOSED', version: 5, ...PAID }),
     }),
@@ -126,7 +127,7 @@ export const LATE_STORIES: readonly Story[] = [
       record: {
         webhooks: [
           closed(4),
-          { type: 'payment.late', data: order({ status: 'CLOSED', version: 5, ...PAID }) },
+          { type: 'payment.late', data: toldOrder({ status: 'CLOSED', version: 5, ...PAID }) },
         ],
       },
     },
@@ -138,9 +139,10 @@ export const LATE_STORIES: readonly Story[] = [
     leaves: leaves({
       answers: CANCELLED,
       history: [...CANCEL, 'paid_late → SUCCESS (notification)'],
+      findings: ['late_payment resolved'],
       webhooks: [
         closed(4, NAMED),
-        { type: 'payment.succeeded', data: order({ status: 'SUCCESS', version: 5, late: true }) },
+        { type: 'payment.succeeded', data: toldOrder({ status: 'SUCCESS', version: 5, late: true }) },
       ],
       end: order({ status: 'SUCCESS', version: 5 }),
     }),
@@ -149,7 +151,7 @@ export const LATE_STORIES: readonly Story[] = [
       record: {
         webhooks: [
           closed(4),
-          { type: 'payment.succeeded', data: order({ status: 'SUCCESS', version: 5, late: true }) },
+          { type: 'payment.succeeded', data: toldOrder({ status: 'SUCCESS', version: 5, late: true }) },
         ],
       },
     },
@@ -177,7 +179,7 @@ export const LATE_STORIES: readonly Story[] = [
       ],
       findings: ['amount_mismatch open'],
       webhooks: [
-        { type: 'payment.mismatch', data: order({ status: 'USERPAYING', version: 3 }) },
+        { type: 'payment.mismatch', data: toldOrder({ status: 'USERPAYING', version: 3 }) },
         closed(5, NAMED),
       ],
       end: order({ status: 'CLOSED', version: 5, ...NAMED }),
@@ -186,7 +188,7 @@ export const LATE_STORIES: readonly Story[] = [
       ...BECAUSE_UNNAMED,
       record: {
         webhooks: [
-          { type: 'payment.mismatch', data: order({ status: 'USERPAYING', version: 3 }) },
+          { type: 'payment.mismatch', data: toldOrder({ status: 'USERPAYING', version: 3 }) },
           closed(5),
         ],
         end: order({ status: 'CLOSED', version: 5 }),

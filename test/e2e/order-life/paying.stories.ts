@@ -1,4 +1,4 @@
-import { leaves, order, succeeded, type Story } from './story.ts';
+import { leaves, order, succeeded, type Story, toldOrder } from './story.ts';
 
 const PAID_BY_LINK = {
   history: ['link_started → PENDING', 'paid → SUCCESS (notification)'],
@@ -74,7 +74,7 @@ export const PAYING_STORIES: readonly Story[] = [
     leaves: leaves({
       answers: [
         'qrcode: 422 CHANNEL_REJECTED',
-        'query: 200 FAILED',
+        'query: 200 FAILED CHANNEL_REJECTED',
         'qrcode: 200 PENDING',
         'query: 200 SUCCESS',
       ],
@@ -84,7 +84,7 @@ export const PAYING_STORIES: readonly Story[] = [
         'link_started → PENDING',
         'paid → SUCCESS (notification)',
       ],
-      webhooks: [{ type: 'payment.failed', data: order({ status: 'FAILED', version: 2 }) }, succeeded(4)],
+      webhooks: [{ type: 'payment.failed', data: toldOrder({ status: 'FAILED', version: 2 }) }, succeeded(4)],
       end: order({ status: 'SUCCESS', version: 4 }),
       money: 'paid 100, refunded 0',
     }),

@@ -1,6 +1,6 @@
 import type { AnswerFault } from '../../support/channel-side.ts';
 import type { Shop } from './shop.ts';
-import { leaves, order, refundSucceeded, succeeded, type Story } from './story.ts';
+import { leaves, order, refundSucceeded, succeeded, toldOrder, type Story } from './story.ts';
 
 const PAID_BY_CODE = ['link_started → PENDING', 'paid → SUCCESS (notification)'];
 /** Before that a refund query may not know of a refund that is on its way. */
@@ -191,7 +191,7 @@ export const REFUND_STORIES: readonly Story[] = [
             channelSubCode: 'WORDS',
             channelMessage: 'WORDS',
             version: 2,
-            order: order({ status: 'SUCCESS', version: 4 }),
+            order: toldOrder({ status: 'SUCCESS', version: 4 }),
           },
         },
         refundSucceeded({ refundNo: 'ORDER-2', amount: 100 }, { version: 6, ...FULL }),

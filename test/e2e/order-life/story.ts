@@ -44,6 +44,19 @@ export function order(facts: Facts): Facts {
   return { ...UNPAID, ...paid, ...facts };
 }
 
+/** The facts of an order as webhooks have them: in words, too. */
+export function toldOrder(facts: Facts): Facts {
+  return { ...WORDS[String(facts['status'])], ...order(facts) };
+}
+
+const WORDS: Readonly<Record<string, Facts>> = {
+  PENDING: { message: '等待付款' },
+  SUCCESS: { message: '支付成功' },
+  CLOSED: { message: '订单已关闭' },
+  FAILED: { message: '支付失败', errorCode: 'CHANNEL_REJECTED' },
+  USERPAYING: { message: expect.any(String), errorCode: '1002' },
+};
+
 const UNPAID = {
   orderNo: 'ORDER',
   transactionId: 'NUMBER',
@@ -61,11 +74,11 @@ export function leaves(record: Partial<OrderRecord> & Pick<OrderRecord, 'history
 
 export const succeeded = (version: number, more: Facts = {}) => ({
   type: 'payment.succeeded',
-  data: order({ status: 'SUCCESS', version, ...more }),
+  data: toldOrder({ status: 'SUCCESS', version, ...more }),
 });
 export const closed = (version: number, more: Facts = {}) => ({
   type: 'payment.closed',
-  data: order({ status: 'CLOSED', version, ...more }),
+  data: toldOrder({ status: 'CLOSED', version, ...more }),
 });
 
 /** @param refund its number, the amount in yuan, and how often the refund itself has changed by now */
@@ -84,6 +97,6 @@ export const refundSucceeded = (
     fundChange: 'Y',
     version,
     ...more,
-    order: order({ status: 'SUCCESS', ...ofOrder }),
+    order: toldOrder({ status: 'SUCCESS', ...ofOrder }),
   },
 });
