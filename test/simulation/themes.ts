@@ -40,14 +40,14 @@ export const THEMES: readonly (readonly [weight: number, theme: Theme])[] = [
       struckCalls: ['barcode', 'query', 'query', 'cancel', 'cancel'],
     },
   ],
-  // Payers who must enter their password, and till staff who ask and ask.
+  // Payers who must enter their password, and till staff who ask and ask, and give up.
   [
     2,
     {
       barcodeShare: 1,
       codeEnds: ['0003', '0003', '0005'],
-      favoured: ['query', 'query', 'confirm', 'work'],
-      struckCalls: ['barcode', 'query'],
+      favoured: ['query', 'confirm', 'cancel', 'strike a call', 'work'],
+      struckCalls: ['query', 'cancel', 'cancel'],
     },
   ],
   [

@@ -50,7 +50,8 @@ export function strikeCall(
   const method = call === 'start' ? START_TYPES[dialect] : OPERATIONS[call];
   const strike = { method, outTradeNo: numberOf(call, target, random), times: random.between(1, 3) };
   const codes = REFUSALS[call];
-  if (codes && random.chance(0.2)) {
+  // The bank's cancel has refusals that mean anything: who gives up without asking must be found out.
+  if (codes && random.chance(call === 'cancel' ? 0.6 : 0.2)) {
     faults.add({ ...strike, kind: 'refusal', returnCode: random.pick(codes) });
   } else if (call === 'refund' && random.chance(0.5)) {
     const kind = random.chance(0.6) ? 'slowRefund' : 'failedRefund';
