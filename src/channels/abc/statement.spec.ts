@@ -19,7 +19,7 @@ import {
 import { BankServer } from '../../../test/channels/support/bank-server.js';
 import { parseBeijingDay } from '../../common/beijing-day.js';
 import type { ChannelAccount } from '../channel.js';
-import type { Statement, StatementResult } from '../statement.js';
+import { MAX_STATEMENT_LINES, type Statement, type StatementResult } from '../statement.js';
 import { AbcChannel } from './abc-channel.js';
 
 const DAY = parseBeijingDay('2026-03-01')!;
@@ -252,6 +252,11 @@ describe('a file', () => {
   ])('%s is no statement', async (_what, answer) => {
     bank.answers(answer, zipped([]));
     await expect(ask()).rejects.toMatchObject(INVALID);
+  });
+
+  it('with more records than are held is refused', async () => {
+    bank.answers(packedText(`${fileText([PAYMENT])}${'^^x'.repeat(MAX_STATEMENT_LINES)}`), zipped([]));
+    await expect(ask()).rejects.toThrow(`more than ${MAX_STATEMENT_LINES} records`);
   });
 
   it('that unpacks to more than it may is stopped', async () => {

@@ -150,6 +150,7 @@ describe('a link', () => {
     ['answers a page', (response) => response.end('<html>expired</html>')],
     ['answers nothing', (response) => response.end()],
     ['leads on', (response) => response.writeHead(302, { location: linkTo('/bill') }).end()],
+    ['answers a bill and that it failed', (response) => response.writeHead(500).end(zipBill())],
     ['fails', (response) => response.writeHead(502).end('bad gateway')],
     ['breaks off', (_response, incoming) => incoming.socket.destroy()],
     [

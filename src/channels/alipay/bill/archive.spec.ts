@@ -83,7 +83,6 @@ describe('an archive', () => {
   it.each<[string, (archive: Buffer) => void]>([
     ['is encrypted', (archive) => archive.writeUInt16LE(1, entryOf(archive) + FLAGS)],
     ['is packed in an unknown way', (archive) => archive.writeUInt16LE(9, entryOf(archive) + METHOD)],
-    ['has a file twice', (archive) => archive.writeUInt32LE(0, entryOf(archive, 1) + PLACE)],
     ['has a file beyond its end', (archive) => archive.writeUInt32LE(0xffffffff, entryOf(archive) + PLACE)],
     ['has a file without end', (archive) => archive.writeUInt32LE(0xffffffff, entryOf(archive) + 20)],
     ['hides a file', (archive) => archive.writeUInt32LE(0x00010001, endOf(archive) + COUNT_HERE)],
@@ -92,6 +91,13 @@ describe('an archive', () => {
     ['counts its files wrongly', (archive) => archive.writeUInt16LE(3, endOf(archive) + COUNT)],
   ])('that %s is refused', async (_what, change) => {
     await expect(contents(changed(change))).rejects.toMatchObject({ name: 'BrokenBillError' });
+  });
+
+  it('whose files share their bytes is refused', async () => {
+    const twins = { 'a.csv': FILES['a.csv'], 'b.csv': FILES['a.csv'] };
+    const archive = zipFiles(twins);
+    archive.writeUInt32LE(0, entryOf(archive, 1) + PLACE);
+    await expect(contents(archive)).rejects.toThrow('the archive’s files overlap');
   });
 
   it('with very many files is refused before any is read', () => {

@@ -181,6 +181,11 @@ describe('a bill that is not whole or not ours', () => {
     }
   });
 
+  it('that breaks off between two rows says so', async () => {
+    const cut = billText().split(REFUND['完成时间']!)[0]!.split('\r\n').slice(0, -1).join('\r\n');
+    await expect(readTradeBill(zipBill(cut), OF)).rejects.toThrow('the file breaks off');
+  });
+
   it('in another charset is refused', async () => {
     const inUtf8 = readTradeBill(zipBill(Buffer.from(billText())), OF);
     await expect(inUtf8).rejects.toMatchObject({ name: 'BrokenBillError' });
