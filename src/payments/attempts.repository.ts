@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { AttemptStatus, PaymentAttempt } from './attempt.js';
+import type { OrderStatus } from './order.js';
 
 const ATTEMPT_COLUMNS = `id, order_id AS "orderId", method, status, auth_code_hash AS "authCodeHash",
   qr_code AS "qrCode", qr_code_expire_at AS "qrCodeExpireAt", channel_reference AS "channelReference",
@@ -11,7 +12,7 @@ const BY_ORDER = `SELECT ${ATTEMPT_COLUMNS} FROM payment_attempts WHERE order_id
 const SAVE_QR_CODE = `UPDATE payment_attempts
   SET status = 'PAYABLE', qr_code = $2, qr_code_expire_at = $3, channel_reference = $4,
       channel_code = NULL, channel_sub_code = NULL, channel_message = NULL, updated_at = $5
-  WHERE id = $1`;
+  WHERE id = $1 RETURNING (SELECT o.status FROM orders o WHERE o.id = order_id) AS "orderStatus"`;
 
 @Injectable()
 export class AttemptsRepository {
@@ -27,18 +28,16 @@ export class AttemptsRepository {
     return attempts.find(({ id }) => id === attempt.id) ?? attempt;
   }
 
+  /** @returns the status of its order */
   async saveQrCode(
     attemptId: string,
     code: { qrCode: string; expireAt: Date; reference?: string },
     now: Date,
-  ): Promise<void> {
-    await this.database.run(SAVE_QR_CODE, [
-      attemptId,
-      code.qrCode,
-      code.expireAt,
-      code.reference ?? null,
-      now,
-    ]);
+  ): Promise<OrderStatus> {
+    const values = [attemptId, code.qrCode, code.expireAt, code.reference ?? null, now];
+    const [row] = await this.database.run<{ orderStatus: OrderStatus }>(SAVE_QR_CODE, values);
+    if (!row) throw new Error(`attempt ${attemptId} is gone`);
+    return row.orderStatus;
   }
 }
 

@@ -33,14 +33,29 @@ export class RejectLink {
   }
 
   private async record(order: Order, outcome: AttemptOutcome): Promise<void> {
+    if (order.status !== 'PENDING' || (await this.isPayable(order, outcome.id))) return;
+    const now = this.clock.now();
+    const failed = await this.orders.change(
+      order,
+      { event: 'link_rejected', to: 'FAILED' },
+      now,
+      (statement) => addAttemptOutcome(statement, outcome, 'changed', now),
+    );
+    // Another call may have been given its code between the look and the change.
+    if (failed && (await this.isPayable(failed, outcome.id))) await this.withdraw(order.id);
+  }
+
+  /** A code is out after all: the order can be paid, and must be looked after again. */
+  async withdraw(orderId: string): Promise<Order> {
+    const order = await this.orders.getById(orderId);
+    if (order.status !== 'FAILED') return order;
+    const change = { event: 'link_started', to: 'PENDING' } as const;
+    return (await this.orders.change(order, change, this.clock.now())) ?? this.withdraw(orderId);
+  }
+
+  private async isPayable(order: Order, attemptId: string): Promise<boolean> {
     const attempts = await this.attempts.findByOrder(order.id);
     // An older code of this very attempt may still be in somebody's hands.
-    const payable =
-      hasOtherLink(attempts, outcome.id) || attempts.some((a) => a.id === outcome.id && a.qrCode);
-    if (payable || order.status !== 'PENDING') return;
-    const now = this.clock.now();
-    await this.orders.change(order, { event: 'link_rejected', to: 'FAILED' }, now, (statement) =>
-      addAttemptOutcome(statement, outcome, 'changed', now),
-    );
+    return hasOtherLink(attempts, attemptId) || attempts.some(({ id, qrCode }) => id === attemptId && qrCode);
   }
 }

@@ -80,12 +80,11 @@ export class StartLink {
     try {
       const request = { ...this.channels.startRequestOf(order), qrCodeExpireAt };
       const { qrCode, reference } = await channel.precreate(account, request);
-      await this.attempts.saveQrCode(
-        attempt.id,
-        { qrCode, expireAt: qrCodeExpireAt, reference },
-        this.clock.now(),
-      );
-      return { order, qrCode, qrCodeExpireAt };
+      const code = { qrCode, expireAt: qrCodeExpireAt, reference };
+      const status = await this.attempts.saveQrCode(attempt.id, code, this.clock.now());
+      // Another call for this very code was refused at the same time, and was put on record first.
+      const payable = status === 'FAILED' ? await this.rejectLink.withdraw(order.id) : order;
+      return { order: payable, qrCode, qrCodeExpireAt };
     } catch (error) {
       if (error instanceof ChannelDeclinedError) {
         const outcome = { channelReference: error.details.reference, ...channelWords(error) };

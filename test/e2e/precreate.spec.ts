@@ -266,4 +266,29 @@ describe('A precreate that fails', () => {
     await service.gateway.payer.pay(page.paymentUrl!);
     expect(await service.query(order.orderNo)).toMatchObject({ status: 'SUCCESS' });
   });
+
+  it('stays payable when one call gets a code and another, made meanwhile, is refused first', async () => {
+    const order = newOrder();
+    const { faults } = service.gateway;
+    faults.add({ kind: 'delay', method: 'precreate', outTradeNo: order.orderNo, delayMs: 700 });
+    const slow = service.post('/api/payment/alipay/precreate', order).then((answer) => answer);
+    while (sent(order.orderNo).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const subCode = 'ACQ.ACCESS_FORBIDDEN';
+    faults.add({ kind: 'refusal', method: 'precreate', outTradeNo: order.orderNo, subCode });
+    await service.post('/api/payment/alipay/precreate', order).expect(422);
+    const { status, body } = await slow;
+    expect([status, body.status]).toEqual([200, 'PENDING']);
+    const row = await orderRow(service, order.orderNo);
+    expect(row).toMatchObject({ status: 'PENDING', next_check_at: expect.any(Date) });
+    expect(await eventNamesOf(service, order.orderNo)).toEqual([
+      'link_started',
+      'link_rejected',
+      'link_started',
+    ]);
+    await service.gateway.payer.pay(body.qrCodeUrl);
+    await service.gateway.notifications.idle();
+    expect(await service.query(order.orderNo)).toMatchObject({ status: 'SUCCESS' });
+  });
 });
