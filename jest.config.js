@@ -21,4 +21,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
+  // Files share one PostgreSQL, so more at once would need more connections than it takes.
+  maxWorkers: 2,
 };
