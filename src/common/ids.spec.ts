@@ -1,4 +1,4 @@
-import { newEventId, newId, newOrderNo, newRefundNo, newTransactionId } from './ids.js';
+import { firstIdAt, isId, newEventId, newId, newOrderNo, newRefundNo, newTransactionId } from './ids.js';
 
 const NOW = new Date('2026-01-15T15:59:58.765Z');
 const many = (make: (now: Date) => string): Set<string> =>
@@ -16,6 +16,13 @@ describe('An id', () => {
   it('of a later row sorts after those before it', () => {
     const ids = [0, 1, 2, 1_000, 86_400_000].map((later) => newId(new Date(NOW.getTime() + later)));
     expect(ids.toSorted()).toEqual(ids);
+  });
+
+  it('of a time stands between those before it and those of it', () => {
+    const aMomentAgo = newId(new Date(NOW.getTime() - 1));
+    const sorted = [aMomentAgo, firstIdAt(NOW), newId(NOW)];
+    expect(sorted.toSorted()).toEqual(sorted);
+    expect([firstIdAt(NOW), firstIdAt(new Date(0))].every((id) => isId(id))).toBe(true);
   });
 
   it('of a payment, refund, order or event is what shops know, in Beijing time', () => {

@@ -74,8 +74,15 @@ export const CONTENTS: readonly Group[] = [
   {
     name: '运维 Operations',
     description:
-      '需要管理密钥 ADMIN_API_KEY：待处理的发现、收到的通知、后台任务 · With ADMIN_API_KEY: findings to decide on, what channels sent, background jobs',
-    operations: ['listFindings', 'resolveFinding', 'listNotifications', 'listJobs', 'retryJob'],
+      '需要管理密钥 ADMIN_API_KEY：所有商户的订单、待处理的发现、收到的通知、后台任务 · With ADMIN_API_KEY: the orders of all merchants, findings to decide on, what channels sent, background jobs',
+    operations: [
+      'listAllOrders',
+      'listFindings',
+      'resolveFinding',
+      'listNotifications',
+      'listJobs',
+      'retryJob',
+    ],
   },
   {
     name: '健康 Health',

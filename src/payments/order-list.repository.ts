@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { firstIdAt } from '../common/ids.js';
 import type { Page } from '../common/paging/page.js';
 import { Database } from '../database/database.js';
 import type { Order as OrderRow } from '../database/generated/client.js';
@@ -6,7 +7,9 @@ import type { Order, OrderStatus } from './order.js';
 import type { PaymentMethod } from './payment-method.js';
 
 export interface OrderFilter extends Page {
-  merchantId: string;
+  /** Absent: of every merchant. */
+  merchantId?: string;
+  orderNo?: string;
   status?: OrderStatus;
   method?: PaymentMethod;
   /** Created at or after. */
@@ -20,22 +23,37 @@ export interface OrderFilter extends Page {
 export class OrderListRepository {
   constructor(private readonly database: Database) {}
 
+  /**
+   * Walks the ids downwards: a merchant's along (merchant_id, id), those of all along the primary key. An id
+   * begins with the moment of creation, so that times bound the walk, and a page begins where the last ended.
+   */
   async list(filter: OrderFilter): Promise<Order[]> {
-    const { merchantId, status, method, from, to, cursor, limit } = filter;
+    const { orderNo, status, method, from, to, cursor, limit } = filter;
     const rows = await this.database.prisma.order.findMany({
       where: {
-        merchantId,
+        merchantId: await this.merchantsOf(filter),
+        orderNo,
         status,
         method,
-        ...((from || to) && { createdAt: { gte: from, lt: to } }),
-        // Ids are made in the order of time, so that a page begins where the last one ended.
-        ...(cursor && { id: { lt: cursor } }),
+        createdAt: { gte: from, lt: to },
+        id: { gte: from && firstIdAt(from), lt: earliest(cursor, to && firstIdAt(to)) },
       },
       orderBy: { id: 'desc' },
       take: limit + 1,
     });
     return rows.map(toOrder);
   }
+
+  /** Numbers are found by merchant and number: all merchants are named then, of which there are few. */
+  private async merchantsOf({ merchantId, orderNo }: OrderFilter) {
+    if (merchantId !== undefined || orderNo === undefined) return merchantId;
+    const merchants = await this.database.prisma.merchant.findMany({ select: { id: true } });
+    return { in: merchants.map(({ id }) => id) };
+  }
+}
+
+function earliest(...ids: (string | undefined)[]): string | undefined {
+  return ids.filter((id) => id !== undefined).toSorted()[0];
 }
 
 /** Prisma gives BIGINT as bigint; fen fit a number. */

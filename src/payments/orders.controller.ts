@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
-import { parseIsoTime } from '../common/beijing-time.js';
 import { AnswerLanguage } from '../common/errors/language.decorator.js';
 import type { Language } from '../common/errors/language.js';
 import { parseYuan } from '../common/money.js';
@@ -8,6 +7,7 @@ import { ApiKeyGuard } from '../merchants/api-key.guard.js';
 import { CurrentMerchant } from '../merchants/current-merchant.decorator.js';
 import type { Merchant } from '../merchants/merchant.js';
 import { DescribeCreateOrder, DescribeListOrders } from './docs/orders.docs.js';
+import { orderFilter } from './dto/order-filter.js';
 import { CreateOrderDto, ListOrdersDto } from './dto/orders.dto.js';
 import { fieldsOf } from './order-content.js';
 import { OrderListRepository } from './order-list.repository.js';
@@ -51,14 +51,7 @@ export class OrdersController {
   @DescribeListOrders
   async list(@CurrentMerchant() merchant: Merchant, @Query() query: ListOrdersDto) {
     const page = toPage(query);
-    const orders = await this.orderList.list({
-      merchantId: merchant.id,
-      status: query.status,
-      method: query.method,
-      from: parseIsoTime(query.from ?? '') ?? undefined,
-      to: parseIsoTime(query.to ?? '') ?? undefined,
-      ...page,
-    });
+    const orders = await this.orderList.list({ ...orderFilter(query), ...page, merchantId: merchant.id });
     return pageOf(orders, page, listedOrder);
   }
 }

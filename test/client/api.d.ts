@@ -715,6 +715,30 @@ export interface paths {
     patch: operations['changeChannelAccount'];
     trace?: never;
   };
+  '/api/admin/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 所有商户的订单 · List the orders of all merchants
+     * @description 各商户的订单，新的在前，每笔带有 `merchantId`，其余与商户自己的列表相同。按商户、订单号、状态、支付方式、创建时间筛选；没有的商户或单号得到空列表。下一页把 `nextCursor` 作为 `cursor` 传回，`null` 为最后一页。以本服务的记录为准，不询问渠道。
+     *
+     *     Orders of every merchant, newest first, each with its `merchantId` and else as in the merchant’s own list; by merchant, order number, status, method and time of creation. A merchant or number that does not exist gives an empty list. For the next page send `nextCursor` back as `cursor`; `null` means there is none. It shows our own books and asks no channel.
+     *
+     *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
+     */
+    get: operations['listAllOrders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/findings': {
     parameters: {
       query?: never;
@@ -2404,6 +2428,84 @@ export interface components {
        */
       createTime: string;
     };
+    /** @description 所有商户的列表中的订单 · An order in the list of all merchants */
+    ListedMerchantOrder: {
+      /**
+       * @description 商户订单号 · The shop’s order number
+       * @example DEMO-QR-001
+       */
+      orderNo: string;
+      /**
+       * @description 本服务的交易号，全局唯一 · Our own number, unique
+       * @example QP2026011515300012301234567
+       */
+      transactionId: string;
+      /**
+       * @description 订单金额（元）· Amount in yuan
+       * @example 9.9
+       */
+      amount: number;
+      /**
+       * @description 商品名称 · What is paid for
+       * @example 咖啡
+       */
+      goodsName: string;
+      /** @description 订单状态；退款不改变它 · Status; refunds do not change it */
+      status: components['schemas']['OrderStatus'];
+      /**
+       * @description 渠道交易号（支付宝 trade_no），支付后才有 · The channel’s number (Alipay’s trade_no), once it is paid
+       * @example 2026011522001400000000000001
+       */
+      thirdOrderNo?: string;
+      /**
+       * Format: date-time
+       * @description 支付时间 · When it was paid
+       * @example 2026-01-15T15:31:08+08:00
+       */
+      payTime?: string;
+      /**
+       * @description 已退金额（元）· Refunded so far, in yuan
+       * @example 0
+       */
+      refundedAmount: number;
+      /**
+       * @description 退款情况 · What refunds have done to it
+       * @example NONE
+       */
+      refundStatus: components['schemas']['RefundSummary'];
+      /** @description 补差价支付 · Payments that add to it */
+      supplements: components['schemas']['Supplement'][];
+      /**
+       * @description 版本号，只增不减；用它丢弃过时的消息 · Only grows; drop what carries a smaller one
+       * @example 2
+       */
+      version: number;
+      /**
+       * Format: uuid
+       * @description 行编号 · Id of the row
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a01
+       */
+      id: string;
+      /** @description 最近的支付方式 · The latest method */
+      method?: components['schemas']['PaymentMethod'];
+      /**
+       * Format: date-time
+       * @description 创建时间 · When it was made
+       * @example 2026-01-15T15:30:00+08:00
+       */
+      createTime: string;
+      /**
+       * Format: date-time
+       * @description 支付时限 · Until when it can be paid
+       * @example 2026-01-15T17:30:00+08:00
+       */
+      expireTime: string;
+      /**
+       * @description 订单所属商户 · Whose order it is
+       * @example DEMO-SHOP-001
+       */
+      merchantId: string;
+    };
     /** @description 渠道发来的一条消息 · A message of a channel, and what came of it */
     ListedNotification: {
       /**
@@ -2641,6 +2743,17 @@ export interface components {
        * @example 2026-01-15T15:30:00+08:00
        */
       createTime: string;
+    };
+    /** @description 一页所有商户的订单 · A page of the orders of all merchants */
+    MerchantOrderPage: {
+      /** @description 订单，新的在前 · Newest first */
+      items: components['schemas']['ListedMerchantOrder'][];
+      /**
+       * Format: uuid
+       * @description 下一页的 cursor；null 为最后一页 · Cursor of the next page; null: this is the last one
+       * @example 019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a01
+       */
+      nextCursor: string | null;
     };
     /** @description 一页商户 · A page of merchants */
     MerchantPage: {
@@ -7345,6 +7458,79 @@ export interface operations {
       };
       /** @description - `UNSUPPORTED_MEDIA_TYPE` 不支持的内容类型 · Unsupported content type */
       415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `INTERNAL_ERROR` 系统内部错误 · Internal error */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+    };
+  };
+  listAllOrders: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，1–100，默认 20 · Page size, 20 by default */
+        limit?: number;
+        /** @description 上一页返回的 nextCursor，首页不传 · nextCursor of the page before; none for the first page */
+        cursor?: string;
+        /** @description 订单状态 · Status */
+        status?: components['schemas']['OrderStatus'];
+        /** @description 支付方式 · Method */
+        method?: components['schemas']['PaymentMethod'];
+        /** @description 创建时间起（含），如 2026-01-15（北京时间零点）或 2026-01-15T00:00:00+08:00 · Created at or after; ISO 8601, a day alone begins at midnight in China */
+        from?: string;
+        /** @description 创建时间止（不含），格式同 from · Created before; as from */
+        to?: string;
+        /** @description 商户号，默认所有商户 · The merchant’s id; all merchants by default */
+        merchantId?: string;
+        /** @description 商户订单号；不同商户可以有相同的单号 · Order number; two merchants may have the same */
+        orderNo?: string;
+      };
+      header?: {
+        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+        /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
+        'X-Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 一页订单 · A page of orders */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MerchantOrderPage'];
+        };
+      };
+      /** @description - `PARAM_ERROR` 参数错误 · The request has invalid parameters */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorAnswer'];
+        };
+      };
+      /** @description - `UNAUTHORIZED` 缺少或无效的管理密钥，或服务未设 ADMIN_API_KEY；商户的 API 密钥在此无效 · the admin key is missing or not valid, or the service has no ADMIN_API_KEY; a merchant’s key is of no use here */
+      401: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;

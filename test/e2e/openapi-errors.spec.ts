@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../src/common/errors/catalogue.js';
 import { MerchantAdminRepository } from '../../src/merchants/merchant-admin.repository.js';
 import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
 import { OperationsRepository } from '../../src/operations/operations.repository.js';
+import { OrderListRepository } from '../../src/payments/order-list.repository.js';
 import { ResolveFinding } from '../../src/payments/resolve-finding.js';
 import { ApiContract } from '../support/api-contract.ts';
 import { startBankService, type TestBank } from '../support/bank-service.ts';
@@ -228,6 +229,17 @@ function breakingMerchants(method: keyof MerchantAdminRepository): Partial<Recor
   };
 }
 
+function breakingOrders(): Partial<Record<ErrorCode, Scenario>> {
+  return {
+    INTERNAL_ERROR: async (call) => {
+      jest
+        .spyOn(service.app.get(OrderListRepository), 'list')
+        .mockRejectedValueOnce(new Error('the database is gone'));
+      return send(call, 'X');
+    },
+  };
+}
+
 const RESOLVING: Partial<Record<ErrorCode, Scenario>> = {
   INTERNAL_ERROR: async (call) => {
     jest
@@ -284,6 +296,7 @@ const SCENARIOS: Record<string, Partial<Record<ErrorCode, Scenario>>> = {
   saveChannelAccount: OF_MERCHANT,
   listChannelAccounts: OF_MERCHANT,
   changeChannelAccount: OF_MERCHANT,
+  listAllOrders: breakingOrders(),
   listFindings: breaking('findings'),
   resolveFinding: RESOLVING,
   listNotifications: breaking('notifications'),

@@ -67,6 +67,7 @@ export const CALLS: Record<string, Call> = {
     path: merchant(`/channel-accounts/${NOBODYS_ID}`),
     body: () => ({ disabled: false }),
   }),
+  listAllOrders: admin(get(() => '/api/admin/orders')),
   listFindings: admin(get(() => '/api/admin/findings')),
   resolveFinding: admin({
     method: 'post',
