@@ -21,7 +21,7 @@ const MERCHANT_COLUMNS = {
 /** Merchants, their keys and accounts; read on every request, so kept in memory for some seconds. */
 @Injectable()
 export class MerchantsRepository {
-  private readonly byKeyHash = new TtlCache<Merchant>(CACHE_MS);
+  private readonly byKeyHash = new TtlCache<{ merchant: Merchant; expiresAt: Date | null }>(CACHE_MS);
   private readonly byId = new TtlCache<Merchant>(CACHE_MS);
   private readonly accounts = new TtlCache<MerchantAccount>(CACHE_MS);
   private readonly accountLists = new TtlCache<MerchantAccount[]>(CACHE_MS);
@@ -34,13 +34,15 @@ export class MerchantsRepository {
   /** Whose key this is; `null` for none, one that is revoked or one that has expired. */
   async findByApiKey(apiKey: string, now: Date): Promise<Merchant | null> {
     const keyHash = hashApiKey(apiKey);
-    return this.byKeyHash.get(keyHash, async () => {
+    const found = await this.byKeyHash.get(keyHash, async () => {
       const row = await this.database.prisma.apiKey.findFirst({
-        where: { keyHash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-        select: { merchant: { select: MERCHANT_COLUMNS } },
+        where: { keyHash, revokedAt: null },
+        select: { expiresAt: true, merchant: { select: MERCHANT_COLUMNS } },
       });
-      return row ? (row.merchant as Merchant) : null;
+      return row && { merchant: row.merchant as Merchant, expiresAt: row.expiresAt };
     });
+    // Looked at each time: a key that is in the cache expires all the same.
+    return found && (found.expiresAt === null || found.expiresAt > now) ? found.merchant : null;
   }
 
   async getMerchant(id: string): Promise<Merchant> {

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Clock } from '../../src/common/clock.js';
 import { Database } from '../../src/database/database.js';
 import { MerchantsRepository } from '../../src/merchants/merchants.repository.js';
 import { addMerchant, type OtherMerchant } from '../support/other-merchant.ts';
@@ -81,6 +83,23 @@ describe('Without a valid API key', () => {
     expect(await statusAfter({ expiresAt: past })).toBe(401);
     expect(await statusAfter({ expiresAt: null })).toBe(200);
     expect(await statusAfter({ revokedAt: past })).toBe(401);
+  });
+
+  it('a key is 401 from the moment at which it expires, also when it was used just before', async () => {
+    const { apiKey, id } = await addMerchant(service, 'expiring-shop', { outTradeNoPrefix: 'E_' });
+    const clock = service.app.get(Clock);
+    const expiresAt = new Date(clock.now().getTime() + 60_000);
+    await service.app
+      .get(Database)
+      .prisma.apiKey.updateMany({ where: { merchantId: id }, data: { expiresAt } });
+    forget();
+    const status = async () => (await service.get('/api/payment/orders', apiKey)).status;
+    const now = jest.spyOn(clock, 'now').mockReturnValue(new Date(expiresAt.getTime() - 1));
+    const before = await status();
+    now.mockReturnValue(expiresAt);
+    const after = await status();
+    now.mockRestore();
+    expect([before, after]).toEqual([200, 401]);
   });
 });
 
