@@ -13,7 +13,7 @@ const PARAMETERS: Record<string, ParameterObject> = {
     name: 'Accept-Language',
     in: 'header',
     description:
-      '`en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese',
+      '说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted',
     schema: { type: 'string' },
   },
   MerchantId: {

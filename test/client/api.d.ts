@@ -4405,7 +4405,7 @@ export interface components {
   parameters: {
     /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
     RequestId: string;
-    /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+    /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
     AcceptLanguage: string;
     /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
     MerchantId: string;
@@ -4425,7 +4425,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -4572,7 +4572,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -4719,7 +4719,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -4866,7 +4866,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5013,7 +5013,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5156,7 +5156,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5224,7 +5224,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5341,7 +5341,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5422,7 +5422,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5506,7 +5506,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5584,7 +5584,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5729,7 +5729,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5844,7 +5844,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -5969,7 +5969,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6058,7 +6058,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6126,7 +6126,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6218,7 +6218,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6654,7 +6654,7 @@ export interface operations {
         cursor?: string;
       };
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6710,7 +6710,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6790,7 +6790,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6883,7 +6883,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -6972,7 +6972,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7041,7 +7041,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7134,7 +7134,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7225,7 +7225,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7294,7 +7294,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7387,7 +7387,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7499,7 +7499,7 @@ export interface operations {
         orderNo?: string;
       };
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7564,7 +7564,7 @@ export interface operations {
         kind?: components['schemas']['FindingKind'];
       };
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7620,7 +7620,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7732,7 +7732,7 @@ export interface operations {
         outTradeNo?: string;
       };
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7795,7 +7795,7 @@ export interface operations {
         state?: 'failed';
       };
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -7851,7 +7851,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -8127,7 +8127,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -8261,7 +8261,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];
@@ -8408,7 +8408,7 @@ export interface operations {
       header?: {
         /** @description 商户号；可省略，须与 API 密钥一致，否则 403 · May be left out; must be the merchant of the API key, else 403 */
         'X-Merchant-Id'?: components['parameters']['MerchantId'];
-        /** @description `en` 开头时说明文字为英文，否则为中文 · Messages are English where this begins with `en`, else Chinese */
+        /** @description 说明文字的语言：中文或英文中权重（q）较高的一种；缺失或两者都不接受时为中文 · Language of messages: Chinese or English, whichever is preferred (by q); Chinese without it, and where neither is wanted */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
         /** @description 请求编号，1–64 位字母、数字、. _ -；省略或不合格时由服务生成，随应答返回 · The caller’s id of this request; made by the server when absent, and answered */
         'X-Request-Id'?: components['parameters']['RequestId'];

@@ -25,6 +25,8 @@ describe('A message', () => {
     ['en', false],
     ['EN-us,en;q=0.9,zh;q=0.8', false],
     [' en ', false],
+    ['en;q=0.1, zh;q=0.9', true],
+    ['fr, en;q=0.5', false],
   ])('for Accept-Language %p is Chinese: %p', async (language, chinese) => {
     const said = [
       service.post(`${PAY}/page`, newOrder()),
