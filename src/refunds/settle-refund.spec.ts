@@ -20,6 +20,8 @@ class Scene {
   stored: RefundOfOrder;
   readonly changes: RefundChange[] = [];
   readonly sent: object[] = [];
+  /** What somebody must see to. */
+  readonly alarms: object[] = [];
   /** What the next change finds: somebody was faster, and left this. */
   fasterOne: Partial<Refund> | undefined;
 
@@ -34,7 +36,7 @@ class Scene {
         sentAt: new Date(now.getTime() - 60_000),
         ...refund,
       } as Refund,
-      order: { id: 'order-1', outTradeNo: 'A1' } as Order,
+      order: { id: 'order-1', orderNo: 'ORDER-1', outTradeNo: 'A1' } as Order,
     };
   }
 
@@ -52,7 +54,7 @@ class Scene {
       this.repository() as RefundsRepository,
       { of: () => Promise.resolve({ channel, account: {} }) } as unknown as OrderChannels,
       { now: () => now },
-      { warn: () => undefined, error: () => undefined } as unknown as Log,
+      { warn: () => undefined, error: (fields: object) => this.alarms.push(fields) } as unknown as Log,
     );
   }
 
@@ -128,6 +130,14 @@ describe('Settling a refund', () => {
     const scene = new Scene();
     const settled = await scene.settler({ refund, query }).send(scene.stored);
     expect(settled.refund.status).toBe(status);
+  });
+
+  it('that waits for somebody says which it is, of which order, and in whose words', async () => {
+    const scene = new Scene();
+    await scene
+      .settler({ refund: new ChannelDeclinedError('poor', { channelSubCode: 'ACQ.POOR' }, false) })
+      .send(scene.stored);
+    expect(scene.alarms).toMatchObject([{ refundNo: 'R1', orderNo: 'ORDER-1', channelSubCode: 'ACQ.POOR' }]);
   });
 
   it('lets stand what somebody faster has found out', async () => {

@@ -83,7 +83,7 @@ export class SettleRefund {
       await this.refunds.noteWords(pair.refund.id, words);
       // Goes on by itself once its cause is gone (a seller's balance), which somebody must see to.
       this.log.error(
-        { refundId: pair.refund.id, refundNo: pair.refund.refundNo, ...words },
+        { refundId: pair.refund.id, refundNo: pair.refund.refundNo, orderNo: pair.order.orderNo, ...words },
         'a refund waits',
       );
       return { ...pair, refund: { ...pair.refund, ...words } };
