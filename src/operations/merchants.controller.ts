@@ -59,9 +59,12 @@ export class MerchantsController {
 
   @Patch(':id')
   @DescribeChangeMerchant
-  async change(@Param('id', KnownMerchantPipe) id: string, @Body() body: ChangeMerchantDto) {
-    if (body.notifyUrl) this.addresses.assertAllowed('notifyUrl', body.notifyUrl);
-    await this.merchants.change(id, body);
+  async change(
+    @Param('id', KnownMerchantPipe) id: string,
+    @Body() { notifyUrl, ...others }: ChangeMerchantDto,
+  ) {
+    if (notifyUrl) this.addresses.assertAllowed('notifyUrl', notifyUrl);
+    await this.merchants.change(id, { ...others, notifyUrl: notifyUrl === '' ? null : notifyUrl });
     const changed = await this.merchants.find(id);
     return { isSuccess: true, ...(changed && merchantView(changed)) };
   }

@@ -532,9 +532,9 @@ export interface paths {
     };
     /**
      * 商户列表 · List merchants
-     * @description 所有商户，包括已停用的，按商户号排列。下一页把 `nextCursor` 作为 `cursor` 传回。
+     * @description 所有商户，包括已停用的，新建的在前。下一页把 `nextCursor` 作为 `cursor` 传回。
      *
-     *     All merchants, those that are disabled too, in the order of their ids. For the next page send `nextCursor` back as `cursor`.
+     *     All merchants, those that are disabled too, newest first. For the next page send `nextCursor` back as `cursor`.
      *
      *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
      */
@@ -570,9 +570,9 @@ export interface paths {
     head?: never;
     /**
      * 修改、停用商户 · Change or disable a merchant
-     * @description 只改所传的字段。停用后新订单一律 403，已有订单的通知、查询、关闭、退款与 webhook 照常；`disabled: false` 恢复。在其他进程中最多 5 秒后生效。
+     * @description 只改所传的字段；`notifyUrl: ""` 删除商户的 webhook 地址，此后没有自己的 notifyUrl 的订单不再发送 webhook。停用后新订单一律 403，已有订单的通知、查询、关闭、退款与 webhook 照常；`disabled: false` 恢复。在其他进程中最多 5 秒后生效。
      *
-     *     Changes what is sent and nothing else. A disabled merchant’s new orders get 403; notifications, queries, closing, refunds and webhooks of those that it has go on. `disabled: false` lets it in again. Other processes act on it within 5 seconds.
+     *     Changes what is sent and nothing else. `notifyUrl: ""` removes the merchant’s webhook address: orders without one of their own send no webhooks from then on. A disabled merchant’s new orders get 403; notifications, queries, closing, refunds and webhooks of those that it has go on. `disabled: false` lets it in again. Other processes act on it within 5 seconds.
      *
      *     **错误码 Error codes**: 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 404 [`NOT_FOUND`](/docs/errors#NOT_FOUND) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR)
      */
@@ -1579,12 +1579,6 @@ export interface components {
     /** @description 对商户的修改 · What is changed of a merchant */
     ChangeMerchantRequest: {
       /**
-       * Format: uri
-       * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own
-       * @example https://shop.example.com/webhooks
-       */
-      notifyUrl?: string;
-      /**
        * @description 关闭后到账的付款如何处理；默认按服务设置 LATE_PAYMENT · What becomes of a payment after its order was closed; the service’s LATE_PAYMENT by default
        * @example hold
        */
@@ -1599,6 +1593,11 @@ export interface components {
        * @example false
        */
       disabled?: boolean;
+      /**
+       * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单；空文本 `""` 删除它，null 等同于不传 · Where webhooks go for orders without a notifyUrl of their own; an empty text removes it, null says nothing
+       * @example https://shop.example.com/webhooks
+       */
+      notifyUrl?: string;
       /**
        * @description 名称 · Name
        * @example 桥边小店
@@ -1760,12 +1759,6 @@ export interface components {
     /** @description 新商户 · A new merchant */
     CreateMerchantRequest: {
       /**
-       * Format: uri
-       * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own
-       * @example https://shop.example.com/webhooks
-       */
-      notifyUrl?: string;
-      /**
        * @description 关闭后到账的付款如何处理；默认按服务设置 LATE_PAYMENT · What becomes of a payment after its order was closed; the service’s LATE_PAYMENT by default
        * @example hold
        */
@@ -1780,6 +1773,12 @@ export interface components {
        * @example false
        */
       disabled?: boolean;
+      /**
+       * Format: uri
+       * @description 商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own
+       * @example https://shop.example.com/webhooks
+       */
+      notifyUrl?: string;
       /**
        * @description 商户号，之后不能更改；不传则由服务生成 · Stays what it is; made by the server when absent
        * @example DEMO-SHOP-001

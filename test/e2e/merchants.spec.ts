@@ -131,6 +131,28 @@ describe('A merchant made by operations', () => {
     await service.delete(`${path}/api-keys/${kept.body.items[0].id}`, ADMIN_KEY).expect(200);
   });
 
+  it('keeps its webhook address until an empty one takes it away', async () => {
+    const path = '/api/admin/merchants/tea-house';
+    const change = (body: object) => service.patch(path, body, ADMIN_KEY);
+    const notifyUrl = 'https://shop.example.com/hooks';
+    expect((await change({ notifyUrl }).expect(200)).body).toMatchObject({ notifyUrl });
+    for (const nothing of [{}, { notifyUrl: null }, { name: '茶馆' }]) {
+      expect((await change(nothing).expect(200)).body).toMatchObject({ notifyUrl });
+    }
+    expect((await change({ notifyUrl: '' }).expect(200)).body).not.toHaveProperty('notifyUrl');
+    const order = newOrder();
+    const made = await service.post('/api/payment/alipay/precreate', order, apiKey).expect(200);
+    await service.gateway.payer.pay(made.body.qrCodeUrl);
+    await service.gateway.notifications.idle();
+    const told = await service.rows(
+      `SELECT e.url FROM webhook_events e JOIN orders o ON o.id = e.order_id WHERE o.order_no = $1`,
+      [order.orderNo],
+    );
+    expect(told).toEqual([{ url: null }]);
+    for (const odd of [' ', 'x', 0, false]) expect((await change({ notifyUrl: odd })).status).toBe(400);
+    expect((await post('', { name: 'x', notifyUrl: '' })).status).toBe(400);
+  });
+
   it('keeps what it has when it is disabled, and gets no new orders', async () => {
     const order = newOrder();
     await service.post('/api/payment/alipay/precreate', order, apiKey).expect(200);

@@ -61,6 +61,16 @@ export function IsWebUrl(): PropertyDecorator {
   });
 }
 
+/** As {@link IsWebUrl}, or empty where an address that is on record is to go. */
+export function IsWebUrlOrEmpty(): PropertyDecorator {
+  return rule('isWebUrlOrEmpty', (value) => value === '' || isWebUrl(value), {
+    message: bilingual(
+      '须为不超过 256 个字符的 http(s) 地址，或空文本以删除',
+      'must be an http(s) URL of at most 256 characters without credentials, or empty to remove it',
+    ),
+  });
+}
+
 /** One of some words. */
 export function IsOneOf(words: readonly string[]): PropertyDecorator {
   return rule('isOneOf', (value) => words.includes(value as string), {

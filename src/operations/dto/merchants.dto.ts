@@ -10,6 +10,7 @@ import {
   IsText,
   IsValid,
   IsWebUrl,
+  IsWebUrlOrEmpty,
   Optional,
 } from '../../common/validation/fields.js';
 import { CHANNEL_CODES, type ChannelCode } from '../../channels/channel.js';
@@ -28,15 +29,6 @@ const NAME = { description: '名称 · Name', minLength: 1, maxLength: 64, examp
 
 /** What may be said of a merchant, when it is made and later. */
 class MerchantFieldsDto {
-  @ApiPropertyOptional({
-    description:
-      '商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own',
-    ...WEB_URL,
-    example: 'https://shop.example.com/webhooks',
-  })
-  @Optional(IsWebUrl())
-  notifyUrl?: string;
-
   @ApiPropertyOptional({
     description:
       '关闭后到账的付款如何处理；默认按服务设置 LATE_PAYMENT · What becomes of a payment after its order was closed; the service’s LATE_PAYMENT by default',
@@ -65,6 +57,15 @@ class MerchantFieldsDto {
 
 @requestSchema('ChangeMerchantRequest', { zh: '对商户的修改', en: 'What is changed of a merchant' })
 export class ChangeMerchantDto extends MerchantFieldsDto {
+  @ApiPropertyOptional({
+    description:
+      '商户的 webhook 地址，用于没有自己的 notifyUrl 的订单；空文本 `""` 删除它，null 等同于不传 · Where webhooks go for orders without a notifyUrl of their own; an empty text removes it, null says nothing',
+    anyOf: [WEB_URL, { type: 'string', maxLength: 0 }],
+    example: 'https://shop.example.com/webhooks',
+  })
+  @Optional(IsWebUrlOrEmpty())
+  notifyUrl?: string;
+
   @ApiPropertyOptional(NAME)
   @Optional(IsText(64))
   name?: string;
@@ -72,6 +73,15 @@ export class ChangeMerchantDto extends MerchantFieldsDto {
 
 @requestSchema('CreateMerchantRequest', { zh: '新商户', en: 'A new merchant' })
 export class CreateMerchantDto extends MerchantFieldsDto {
+  @ApiPropertyOptional({
+    description:
+      '商户的 webhook 地址，用于没有自己的 notifyUrl 的订单 · Where webhooks go for orders without a notifyUrl of their own',
+    ...WEB_URL,
+    example: 'https://shop.example.com/webhooks',
+  })
+  @Optional(IsWebUrl())
+  notifyUrl?: string;
+
   @ApiPropertyOptional({
     description: '商户号，之后不能更改；不传则由服务生成 · Stays what it is; made by the server when absent',
     ...NUMBER_TEXT,
