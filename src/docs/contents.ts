@@ -74,7 +74,7 @@ export const CONTENTS: readonly Group[] = [
   {
     name: '运维 Operations',
     description:
-      '需要管理密钥 ADMIN_API_KEY：所有商户的订单、待处理的发现、收到的通知、后台任务 · With ADMIN_API_KEY: the orders of all merchants, findings to decide on, what channels sent, background jobs',
+      '需要管理密钥 ADMIN_API_KEY：所有商户的订单、待处理的发现、收到的通知、任务表中的后台任务 · With ADMIN_API_KEY: the orders of all merchants, findings to decide on, what channels sent, jobs that stand in their table',
     operations: [
       'listAllOrders',
       'listFindings',

@@ -1,4 +1,9 @@
+import { Workers } from '../../src/jobs/workers.js';
 import { newOrder, TestService } from '../support/service.ts';
+
+interface Job {
+  payload: { id: string };
+}
 
 const ADMIN_KEY = 'admin-key-of-the-tests';
 
@@ -77,6 +82,33 @@ describe('Operations', () => {
     await service.post(`/api/admin/jobs/${failed.body.items[0].id}/retry`, {}, ADMIN_KEY).expect(200);
     expect((await admin('jobs?state=failed').expect(200)).body.items).toEqual([]);
     await service.post('/api/admin/jobs/999999/retry', {}, ADMIN_KEY).expect(404);
+  });
+
+  it('sees alarms and not what is due: a row has none until a sweep sets it, also beside one that failed', async () => {
+    const order = newOrder();
+    await service.pay('page', order);
+    const [row] = await service.rows<{ id: string }>(
+      `UPDATE orders SET next_check_at = now() - interval '1 minute', leased_until = NULL WHERE order_no = $1
+       RETURNING id`,
+      [order.orderNo],
+    );
+    const jobsOf = async () =>
+      ((await admin('jobs?limit=100').expect(200)).body.items as Job[]).filter(
+        ({ payload }) => payload.id === row!.id,
+      );
+    await service.rows(`DELETE FROM graphile_worker._private_jobs WHERE payload->>'id' = $1`, [row!.id]);
+    expect(await jobsOf()).toEqual([]);
+    await service.app.get(Workers).sweep();
+    expect(await jobsOf()).toMatchObject([{ name: 'check-order', state: 'waiting' }]);
+    await service.rows(
+      `UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE payload->>'id' = $1`,
+      [row!.id],
+    );
+    expect(await jobsOf()).toMatchObject([{ state: 'failed' }]);
+    await service.rows('UPDATE orders SET leased_until = NULL WHERE id = $1', [row!.id]);
+    await service.app.get(Workers).sweep();
+    expect(await jobsOf()).toMatchObject([{ state: 'waiting' }, { state: 'failed' }]);
+    await service.rows(`DELETE FROM graphile_worker._private_jobs WHERE payload->>'id' = $1`, [row!.id]);
   });
 
   it('is closed to merchants and to strangers', async () => {

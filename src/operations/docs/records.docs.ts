@@ -76,8 +76,8 @@ export const DescribeListJobs: MethodDecorator = applyDecorators(
     id: 'listJobs',
     summary: { zh: '后台任务', en: 'List background jobs' },
     about: {
-      zh: '尚未完成的任务，新的在前；完成的任务不保留。`state=failed` 只列出重试用尽的任务。下一页把 `nextCursor` 作为 `cursor` 传回。',
-      en: 'Jobs that are not done, newest first; what is done is not kept. `state=failed` shows only those whose every try has failed. For the next page send `nextCursor` back as `cursor`.',
+      zh: '此刻任务表中的任务，新的在前：等待运行的、正在运行的和重试用尽的；完成的任务不保留。任务只是提醒“该看某条记录了”：订单、退款和 webhook 下次何时处理记在各自的记录上，到时由运行任务的进程（`RUN_WORKER`）设提醒，所以列表为空不表示没有待处理的记录。`state=failed` 只列出重试用尽的任务；它们留在表中供人查看，同一记录到时另有新的提醒。下一页把 `nextCursor` 作为 `cursor` 传回。',
+      en: 'What stands in the job table at this moment, newest first: jobs that wait, that run, and whose every try has failed; what is done is not kept. A job is only an alarm that says which row to look at. When an order, a refund or a webhook is to be looked at next stands on its own row, and the processes that run jobs (`RUN_WORKER`) set its alarm when that time has come: an empty list does not say that nothing is due. `state=failed` shows only jobs whose every try has failed; they stay for a person to see, while their rows get new alarms beside them. For the next page send `nextCursor` back as `cursor`.',
     },
     errors: ADMIN_READ_ERRORS,
   }),

@@ -95,7 +95,10 @@ export class NotificationPageAnswer {
 
 const JOB_ID = { type: 'string', pattern: String.raw`^\d{1,18}$` } as const;
 
-@answerSchema('ListedJob', { zh: '后台任务', en: 'A background job' })
+@answerSchema('ListedJob', {
+  zh: '后台任务：提醒某条记录需要处理',
+  en: 'A background job: an alarm for the row that it names',
+})
 export class ListedJobAnswer {
   @ApiProperty({ description: '编号 · Id', ...JOB_ID, example: '42' })
   id!: string;
