@@ -4,6 +4,7 @@ import { Log } from '../common/logging/log.js';
 import { Database } from '../database/database.js';
 import { hasJobSchema } from '../database/migrate.js';
 import { pendingMigrations } from '../database/migrations.js';
+import { Workers } from '../jobs/workers.js';
 
 /** A database that takes longer to say one word is none that payments can be made on. */
 const TIMEOUT_MS = 2_000;
@@ -18,6 +19,7 @@ export class Readiness {
     private readonly checks: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     private readonly database: Database,
+    private readonly workers: Workers,
     private readonly log: Log,
   ) {}
 
@@ -25,6 +27,7 @@ export class Readiness {
   check(): Promise<HealthCheckResult> {
     return this.checks.check([
       () => this.attempt('database', () => this.askDatabase()),
+      () => this.attempt('jobs', () => this.askJobs()),
       () => this.attempt('migrations', () => this.findPending()),
     ]);
   }
@@ -45,8 +48,13 @@ export class Readiness {
     await this.database.pool.query('SELECT 1');
   }
 
-  private async findPending(): Promise<string | undefined> {
+  /** What is asked for here ends by jobs: they must be able to wait, and be run by who is said to run them. */
+  private async askJobs(): Promise<string | undefined> {
     if (!(await hasJobSchema(this.database.pool))) return 'the tables of the job queue are missing';
+    return this.workers.isWorking ? undefined : 'the job runner of this process is not running';
+  }
+
+  private async findPending(): Promise<string | undefined> {
     const pending = await pendingMigrations(this.database.pool);
     return pending.length > 0 ? `${pending.length} migration(s) pending: ${pending.join(', ')}` : undefined;
   }

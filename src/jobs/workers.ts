@@ -39,6 +39,11 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
     this.log.warn({ err: error }, 'a worker connection broke');
   };
 
+  /** Whether this process works on jobs, or is not meant to. A runner that ended is started again within a second. */
+  get isWorking(): boolean {
+    return !this.settings.RUN_WORKER || this.runner !== null;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.RUN_WORKER) return;
     // A pool of its own, past any pooler: LISTEN belongs to a session.

@@ -890,9 +890,9 @@ export interface paths {
     };
     /**
      * 可以接收请求 · Ready to serve
-     * @description 数据库可用且迁移已全部应用时为 200；否则 503，负载均衡应暂停转发。
+     * @description `database`：数据库可用；`jobs`：任务表存在，且本进程应运行任务时（`RUN_WORKER`）正在运行；`migrations`：迁移已全部应用。都满足时为 200；否则 503，负载均衡应暂停转发。
      *
-     *     200 when the database answers and all migrations are applied; else 503, and a load balancer should send nothing.
+     *     `database`: it answers; `jobs`: their tables are there and, where this process is to run jobs (`RUN_WORKER`), it does; `migrations`: all are applied. 200 when all of it holds; else 503, and a load balancer should send nothing.
      */
     get: operations['getReadiness'];
     put?: never;
@@ -7993,6 +7993,9 @@ export interface operations {
            *         "database": {
            *           "status": "up"
            *         },
+           *         "jobs": {
+           *           "status": "up"
+           *         },
            *         "migrations": {
            *           "status": "up"
            *         }
@@ -8000,6 +8003,9 @@ export interface operations {
            *       "error": {},
            *       "details": {
            *         "database": {
+           *           "status": "up"
+           *         },
+           *         "jobs": {
            *           "status": "up"
            *         },
            *         "migrations": {
@@ -8057,17 +8063,30 @@ export interface operations {
           /**
            * @example {
            *       "status": "error",
-           *       "info": {},
-           *       "error": {
+           *       "info": {
            *         "database": {
+           *           "status": "up"
+           *         },
+           *         "migrations": {
+           *           "status": "up"
+           *         }
+           *       },
+           *       "error": {
+           *         "jobs": {
            *           "status": "down",
-           *           "message": "the database does not answer"
+           *           "message": "the job runner of this process is not running"
            *         }
            *       },
            *       "details": {
            *         "database": {
+           *           "status": "up"
+           *         },
+           *         "migrations": {
+           *           "status": "up"
+           *         },
+           *         "jobs": {
            *           "status": "down",
-           *           "message": "the database does not answer"
+           *           "message": "the job runner of this process is not running"
            *         }
            *       }
            *     }

@@ -24,16 +24,17 @@ export const DescribeLive: MethodDecorator = applyDecorators(
   }),
 );
 
-const UP = { database: { status: 'up' }, migrations: { status: 'up' } };
-const DOWN = { database: { status: 'down', message: 'the database does not answer' } };
+const UP_ALONE = { database: { status: 'up' }, migrations: { status: 'up' } };
+const UP = { database: { status: 'up' }, jobs: { status: 'up' }, migrations: { status: 'up' } };
+const DOWN = { jobs: { status: 'down', message: 'the job runner of this process is not running' } };
 
 export const DescribeReady: MethodDecorator = applyDecorators(
   publicOperation({
     id: 'getReadiness',
     summary: { zh: '可以接收请求', en: 'Ready to serve' },
     about: {
-      zh: '数据库可用且迁移已全部应用时为 200；否则 503，负载均衡应暂停转发。',
-      en: '200 when the database answers and all migrations are applied; else 503, and a load balancer should send nothing.',
+      zh: '`database`：数据库可用；`jobs`：任务表存在，且本进程应运行任务时（`RUN_WORKER`）正在运行；`migrations`：迁移已全部应用。都满足时为 200；否则 503，负载均衡应暂停转发。',
+      en: '`database`: it answers; `jobs`: their tables are there and, where this process is to run jobs (`RUN_WORKER`), it does; `migrations`: all are applied. 200 when all of it holds; else 503, and a load balancer should send nothing.',
     },
   }),
   ApiResponse({
@@ -52,7 +53,7 @@ export const DescribeReady: MethodDecorator = applyDecorators(
     content: {
       'application/json': {
         schema: readiness(['error', 'shutting_down']),
-        example: { status: 'error', info: {}, error: DOWN, details: DOWN },
+        example: { status: 'error', info: UP_ALONE, error: DOWN, details: { ...UP_ALONE, ...DOWN } },
       },
     },
   }),
