@@ -8,6 +8,7 @@
  */
 
 import type { BeijingDay } from '../common/beijing-day.js';
+import type { AccountFault } from './account-faults.js';
 import type { Acknowledgement, OrderLimit, ReturnClaim } from './channel-replies.js';
 import type { Evidence } from './evidence.js';
 import type { StatementResult } from './statement.js';
@@ -207,8 +208,8 @@ export interface Channel {
   /** Whether an order must be paid by the method it was first started with. */
   readonly keepsMethod: boolean;
 
-  /** Checks the account's settings and keys without calling anybody; one line a fault, empty when usable. */
-  checkAccount(account: ChannelAccount): string[];
+  /** Checks the account's settings and keys without calling anybody; names every fault, empty when usable. */
+  checkAccount(account: ChannelAccount): AccountFault[];
 
   /** What this channel cannot carry (lengths, character set); empty when it can. */
   checkOrder(request: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[];

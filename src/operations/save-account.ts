@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChannelRegistry } from '../channels/channel-registry.js';
-import { fieldError } from '../common/errors/domain-error.js';
+import { DomainError } from '../common/errors/domain-error.js';
 import { AccountsRepository } from '../merchants/accounts.repository.js';
 import type { SaveAccountDto } from './dto/accounts.dto.js';
 
@@ -22,9 +22,25 @@ export class SaveAccount {
       merchantId,
       channel: dto.channel,
     });
-    if (faults.length > 0) throw fieldError('account', faults.join('；'), faults.join('; '));
+    if (faults.length > 0) {
+      const details = faults.map(({ field, message }) => ({ field: requestField(field, dto), message }));
+      throw new DomainError('PARAM_ERROR', { details });
+    }
     return this.accounts.save(merchantId, account);
   }
+}
+
+/** Two secrets have fields of their own in a request; one that came among `secrets` is called so. */
+const OWN_FIELDS = {
+  'secrets.privateKey': { field: 'privateKey', among: 'privateKey' },
+  'secrets.alipayPublicKey': { field: 'publicKey', among: 'alipayPublicKey' },
+} as const;
+
+function requestField(field: string, dto: SaveAccountDto): string {
+  const own = field in OWN_FIELDS ? OWN_FIELDS[field as keyof typeof OWN_FIELDS] : undefined;
+  if (!own) return field;
+  const isAmongSecrets = dto[own.field] === undefined && dto.secrets?.[own.among] !== undefined;
+  return isAmongSecrets ? field : own.field;
 }
 
 function accountOf(dto: SaveAccountDto) {

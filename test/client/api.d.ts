@@ -4107,7 +4107,7 @@ export interface components {
        */
       privateKey?: string;
       /**
-       * @description 支付宝公钥（不是应用公钥），即错误说明中的 secrets.alipayPublicKey；证书模式不需要 · Alipay’s public key, not the application’s; faults call it secrets.alipayPublicKey; not needed with certificates
+       * @description 支付宝公钥（不是应用公钥）；证书模式不需要 · Alipay’s public key, not the application’s; not needed with certificates
        * @example （换成支付宝公钥 · put Alipay’s public key here）
        */
       publicKey?: string;
@@ -7320,7 +7320,7 @@ export interface operations {
           'application/json': components['schemas']['SavedChannelAccount'];
         };
       };
-      /** @description - `PARAM_ERROR` 字段有误，或密钥、设置不可用（`details` 中的 `account` 列出全部问题） · a field is wrong, or the keys or settings are of no use (`account` in `details` names every fault) */
+      /** @description - `PARAM_ERROR` 字段有误，或密钥、设置不可用（`details` 逐项列出，字段名与请求相同，如 `privateKey`、`secrets.pfx`、`settings.timeoutMs`） · a field is wrong, or the keys or settings are of no use (`details` has each fault under the request’s own field, such as `privateKey`, `secrets.pfx`, `settings.timeoutMs`) */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];

@@ -42,10 +42,40 @@ describe('A merchant made by operations', () => {
 
   it('is told every fault of an account before it is stored', async () => {
     await service.post('/api/payment/alipay/precreate', newOrder(), apiKey).expect(403);
-    const wrong = await post('/tea-house/channel-accounts', { ...account(), privateKey: 'nonsense' }).expect(
-      400,
-    );
-    expect(wrong.body).toMatchObject({ errorCode: 'PARAM_ERROR', details: [{ field: 'account' }] });
+    const faultsOf = async (more: object, language: string) =>
+      (
+        await post('/tea-house/channel-accounts', { ...account(), ...more })
+          .set('Accept-Language', language)
+          .expect(400)
+      ).body as { errorCode: string; details: { field: string; message: string }[] };
+    const wrong = {
+      privateKey: 'nonsense!',
+      publicKey: undefined,
+      gateway: 'http://openapi.alipay.com/gateway.do',
+      secrets: { encryptKey: 'x' },
+      settings: { timeoutMs: 5 },
+    };
+    const english = await faultsOf(wrong, 'en');
+    expect(english).toMatchObject({
+      errorCode: 'PARAM_ERROR',
+      details: [
+        { field: 'settings.timeoutMs', message: expect.stringContaining('1000') },
+        { field: 'gateway', message: expect.stringContaining('use https') },
+        { field: 'privateKey', message: expect.stringContaining('not a key') },
+        { field: 'secrets.encryptKey', message: expect.stringContaining('AES') },
+        { field: 'publicKey', message: 'missing' },
+      ],
+    });
+    const chinese = await faultsOf(wrong, 'zh');
+    expect(chinese.details.map(({ field }) => field)).toEqual(english.details.map(({ field }) => field));
+    for (const { message } of chinese.details) expect(message).toMatch(/[\u4e00-\u9fff]/);
+    const among = { privateKey: undefined, secrets: { privateKey: 'x!', alipayPublicKey: publicKey } };
+    expect((await faultsOf(among, 'en')).details).toMatchObject([{ field: 'secrets.privateKey' }]);
+    const atTheBank = { channel: 'abc', appId: '103881600000001', sellerId: undefined };
+    expect((await faultsOf({ ...atTheBank, privateKey: undefined }, 'en')).details).toMatchObject([
+      { field: 'secrets.pfx' },
+      { field: 'secrets.bankCert' },
+    ]);
   });
 
   it('takes money through an account of its own, whose secrets nobody sees again', async () => {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { BeijingDay } from '../../common/beijing-day.js';
 import { Clock } from '../../common/clock.js';
+import type { AccountFault } from '../account-faults.js';
 import type {
   BarcodeRequest,
   CancelResult,
@@ -57,7 +58,7 @@ export class AbcChannel implements Channel, OnModuleDestroy {
     await this.#clients.close();
   }
 
-  checkAccount(account: ChannelAccount): string[] {
+  checkAccount(account: ChannelAccount): AccountFault[] {
     return findAccountFaults(account, this.#clock.now());
   }
 

@@ -9,6 +9,7 @@ import {
   StandingClock,
 } from '../../../test/channels/support/abc-fixture.js';
 import { makeCertificate, makePfx, type PfxOptions } from '../../../test/channels/support/abc-pfx.js';
+import { linesOf } from '../../../test/channels/support/fault-lines.js';
 import type { ChannelAccount } from '../channel.js';
 import { AbcChannel } from './abc-channel.js';
 import { readAccount } from './account.js';
@@ -22,7 +23,7 @@ const channel = new AbcChannel(new StandingClock());
 afterAll(() => channel.onModuleDestroy());
 
 function faultsOf(changes: Partial<ChannelAccount>): string[] {
-  return channel.checkAccount(makeAccount(changes));
+  return linesOf(channel.checkAccount(makeAccount(changes)));
 }
 
 /** An account whose key comes in a PKCS#12 file. */

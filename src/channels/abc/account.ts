@@ -1,7 +1,15 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import {
+  accountFault,
+  gatewayFaults,
+  KeyFormatError,
+  missingFault,
+  settingFaults,
+  type AccountFault,
+} from '../account-faults.js';
 import type { ChannelAccount } from '../channel.js';
-import { KeyFormatError, parseBankKeys, parsePrivateKey, publicHalf } from './keys.js';
+import { parseBankKeys, parsePrivateKey, publicHalf } from './keys.js';
 import { openPkcs12, type Pkcs12 } from './pkcs12.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -50,9 +58,20 @@ export interface AbcAccount {
   clientCertificate?: Pkcs12;
 }
 
-export type ReadAccount = { account: AbcAccount } | { faults: string[] };
+const NO_MERCHANT_NUMBER = accountFault(
+  'appId',
+  '不是商户号（15 位数字）',
+  'not a merchant number (15 digits)',
+);
+const NO_OWN_KEY = accountFault(
+  'secrets.pfx',
+  '缺少（也可改传 privateKey）',
+  'missing (or privateKey in its place)',
+);
 
-/** Reads the settings and keys of a stored account; every fault on a line of its own. */
+export type ReadAccount = { account: AbcAccount } | { faults: AccountFault[] };
+
+/** Reads the settings and keys of a stored account; names every fault. */
 export function readAccount(stored: ChannelAccount): ReadAccount {
   const reader = new AccountReader(stored.secrets);
   const settings = reader.settings(stored.settings);
@@ -71,7 +90,7 @@ export function readAccount(stored: ChannelAccount): ReadAccount {
 type OwnKey = Pick<AbcAccount, 'privateKey' | 'certificate'>;
 
 class AccountReader {
-  readonly faults: string[] = [];
+  readonly faults: AccountFault[] = [];
   readonly #secrets: Readonly<Record<string, string>>;
 
   constructor(secrets: Readonly<Record<string, string>>) {
@@ -81,26 +100,17 @@ class AccountReader {
   settings(stored: unknown): AbcSettings | undefined {
     const read = settingsSchema.safeParse(stored);
     if (read.success) return read.data;
-    for (const { path, message } of read.error.issues) {
-      this.faults.push(`settings.${path.join('.')}: ${message}`);
-    }
+    this.faults.push(...settingFaults(settingsSchema, stored));
     return undefined;
   }
 
   gateway(text: string): string {
-    const url = URL.parse(text);
-    if (!url || !/^https?:$/.test(url.protocol)) {
-      this.faults.push('gateway: not an http(s) URL');
-    } else if (url.protocol === 'http:' && !isLocal(url.hostname)) {
-      this.faults.push('gateway: plain http is for a gateway on this machine only; use https');
-    } else if (url.username !== '' || url.search !== '' || url.hash !== '') {
-      this.faults.push('gateway: must have no user name, query or fragment');
-    }
+    this.faults.push(...gatewayFaults(text));
     return text;
   }
 
   merchantNumber(text: string): string {
-    if (!/^\d{8,20}$/.test(text)) this.faults.push('appId: not a merchant number (15 digits)');
+    if (!/^\d{8,20}$/.test(text)) this.faults.push(NO_MERCHANT_NUMBER);
     return text;
   }
 
@@ -108,7 +118,7 @@ class AccountReader {
   ownKey(): OwnKey | undefined {
     if (this.#text('pfx') !== undefined) return this.pkcs12('pfx', 'pfxPassword');
     if (this.#text('privateKey') === undefined) {
-      this.faults.push('secrets.pfx: missing (or secrets.privateKey in its place)');
+      this.faults.push(NO_OWN_KEY);
       return undefined;
     }
     const privateKey = this.required('privateKey', parsePrivateKey);
@@ -124,14 +134,14 @@ class AccountReader {
   required<T>(name: string, parse: (text: string) => T): T | undefined {
     const text = this.#text(name);
     if (text === undefined) {
-      this.faults.push(`secrets.${name}: missing`);
+      this.faults.push(missingFault(`secrets.${name}`));
       return undefined;
     }
     try {
       return parse(text);
     } catch (error) {
       if (!(error instanceof KeyFormatError)) throw error;
-      this.faults.push(`secrets.${name}: ${error.message}`);
+      this.faults.push({ field: `secrets.${name}`, message: error.text });
       return undefined;
     }
   }
@@ -141,8 +151,4 @@ class AccountReader {
     const text = this.#secrets[name]?.trim();
     return text === '' ? undefined : text;
   }
-}
-
-function isLocal(hostname: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

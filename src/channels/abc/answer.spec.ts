@@ -11,6 +11,7 @@ import {
   trxMessage,
   unsignedBody,
 } from '../../../test/channels/support/abc-fixture.js';
+import { faultLine } from '../account-faults.js';
 import { readAccount, type AbcAccount } from './account.js';
 import { readAnswer, textOf, type Answer } from './answer.js';
 
@@ -20,7 +21,7 @@ function read(body: Buffer, account: AbcAccount = usable()): Answer {
 
 function usable(secrets: Record<string, string> = {}): AbcAccount {
   const result = readAccount(makeAccount({ secrets }));
-  if ('faults' in result) throw new Error(result.faults.join());
+  if ('faults' in result) throw new Error(faultLine(result.faults));
   return result.account;
 }
 

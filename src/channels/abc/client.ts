@@ -1,4 +1,5 @@
 import type { Agent } from 'undici';
+import { faultLine } from '../account-faults.js';
 import type { ChannelAccount } from '../channel.js';
 import { ChannelNotSentError } from '../channel-errors.js';
 import { readAccount, type AbcAccount } from './account.js';
@@ -30,7 +31,7 @@ export class ClientCache {
     if (cached?.revision === stored.revision) return cached.client;
     const read = readAccount(stored);
     if ('faults' in read) {
-      throw new ChannelNotSentError(`ABC account ${stored.appId} is unusable: ${read.faults.join('; ')}`);
+      throw new ChannelNotSentError(`ABC account ${stored.appId} is unusable: ${faultLine(read.faults)}`);
     }
     const { account } = read;
     const client = { account, dialect: DIALECTS[account.settings.dialect], agent: this.#agentFor(account) };

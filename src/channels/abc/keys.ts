@@ -1,21 +1,25 @@
 import { createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
+import { KeyFormatError } from '../account-faults.js';
 import { pemBlocks, type PemBlock } from './pem.js';
-
-/** Why a text is not the key it should be. */
-export class KeyFormatError extends Error {
-  override readonly name = 'KeyFormatError';
-}
 
 /** Reads an RSA private key in PEM, PKCS#8 or PKCS#1. @throws KeyFormatError */
 export function parsePrivateKey(text: string): KeyObject {
   const [block, ...more] = pemBlocks(text);
-  if (!block || more.length > 0) throw new KeyFormatError('this is not one private key in PEM');
+  if (!block || more.length > 0)
+    throw new KeyFormatError({ zh: '不是一个 PEM 格式的私钥', en: 'this is not one private key in PEM' });
   if (block.label.includes('ENCRYPTED')) {
-    throw new KeyFormatError('this private key is protected by a password: store it without one');
+    throw new KeyFormatError({
+      zh: '私钥受密码保护，请去掉密码后再传',
+      en: 'this private key is protected by a password: store it without one',
+    });
   }
   const type = block.label === 'RSA PRIVATE KEY' ? 'pkcs1' : 'pkcs8';
   const key = attempt(() => createPrivateKey({ key: block.der, format: 'der', type }));
-  if (!key) throw new KeyFormatError(`this is not a private key but a ${block.label.toLowerCase()}`);
+  if (!key)
+    throw new KeyFormatError({
+      zh: `不是私钥，而是 ${block.label.toLowerCase()}`,
+      en: `this is not a private key but a ${block.label.toLowerCase()}`,
+    });
   return onlyRsa(key);
 }
 
@@ -37,7 +41,10 @@ export function publicHalf(key: KeyObject): KeyObject {
   return key.type === 'private' ? createPublicKey(key) : key;
 }
 
-const NO_BANK_KEY = "this is neither the bank's certificate nor its public key (DER or PEM, in base64)";
+const NO_BANK_KEY = {
+  zh: '既非银行证书，也非其公钥（DER 或 PEM，以 base64 表示）',
+  en: "this is neither the bank's certificate nor its public key (DER or PEM, in base64)",
+};
 
 /** A .cer may also hold the certificate in bare base64. */
 function der(file: Buffer): PemBlock {
@@ -48,7 +55,10 @@ function der(file: Buffer): PemBlock {
 
 function publicKeyOf({ label, der }: PemBlock): KeyObject {
   if (label.includes('PRIVATE')) {
-    throw new KeyFormatError("this is a private key: the bank's certificate belongs here");
+    throw new KeyFormatError({
+      zh: '这是私钥，此处应为银行证书',
+      en: "this is a private key: the bank's certificate belongs here",
+    });
   }
   const key =
     attempt(() => new X509Certificate(der).publicKey) ??
@@ -59,7 +69,10 @@ function publicKeyOf({ label, der }: PemBlock): KeyObject {
 
 function onlyRsa(key: KeyObject): KeyObject {
   if (key.asymmetricKeyType === 'rsa') return key;
-  throw new KeyFormatError(`this is a key for ${key.asymmetricKeyType}: the bank takes RSA keys`);
+  throw new KeyFormatError({
+    zh: `这是 ${key.asymmetricKeyType} 密钥，银行使用 RSA`,
+    en: `this is a key for ${key.asymmetricKeyType}: the bank takes RSA keys`,
+  });
 }
 
 /** OpenSSL says "not of this form" by throwing. */

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
-import { KeyFormatError } from './keys.js';
+import { KeyFormatError } from '../account-faults.js';
 
 /** What a merchant's .pfx holds: its key, and the certificate that the bank issued for it. */
 export interface Pkcs12 {
@@ -9,6 +9,12 @@ export interface Pkcs12 {
   /** Certificates of issuers, as far as they came along. */
   issuers: readonly X509Certificate[];
 }
+
+const WRONG_PASSWORD = { zh: '文件的密码不对', en: 'the password of this file is another one' };
+const NO_PKCS12 = {
+  zh: '不是以 base64 表示的 PKCS#12 文件（.pfx）',
+  en: 'this is not a PKCS#12 file (.pfx) in base64',
+};
 
 type Bags = forge.pkcs12.Bag[];
 
@@ -21,14 +27,22 @@ type Bags = forge.pkcs12.Bag[];
 export function openPkcs12(base64: string, password: string): Pkcs12 {
   const store = decode(base64, password);
   const key = bagsOf(store, 'pkcs8ShroudedKeyBag', 'keyBag').find((bag) => bag.key)?.key;
-  if (!key) throw new KeyFormatError('there is no private key in this file, or not an RSA key');
+  if (!key)
+    throw new KeyFormatError({
+      zh: '文件中没有私钥，或不是 RSA 私钥',
+      en: 'there is no private key in this file, or not an RSA key',
+    });
   const privateKey = createPrivateKey(forge.pki.privateKeyToPem(key));
   const certificates = bagsOf(store, 'certBag').flatMap(({ cert }) =>
     cert ? [new X509Certificate(forge.pki.certificateToPem(cert))] : [],
   );
   const own = createPublicKey(privateKey);
   const certificate = certificates.find(({ publicKey }) => publicKey.equals(own));
-  if (!certificate) throw new KeyFormatError('there is no certificate in this file for its private key');
+  if (!certificate)
+    throw new KeyFormatError({
+      zh: '文件中没有与私钥对应的证书',
+      en: 'there is no certificate in this file for its private key',
+    });
   return { privateKey, certificate, issuers: certificates.filter((other) => other !== certificate) };
 }
 
@@ -38,12 +52,7 @@ function decode(base64: string, password: string): forge.pkcs12.Pkcs12Pfx {
     return forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(bytes), password);
   } catch (cause) {
     const wrongPassword = cause instanceof Error && cause.message.includes('Invalid password');
-    throw new KeyFormatError(
-      wrongPassword
-        ? 'the password of this file is another one'
-        : 'this is not a PKCS#12 file (.pfx) in base64',
-      { cause },
-    );
+    throw new KeyFormatError(wrongPassword ? WRONG_PASSWORD : NO_PKCS12, { cause });
   }
 }
 

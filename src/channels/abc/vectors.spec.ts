@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gbk, makeAccount } from '../../../test/channels/support/abc-fixture.js';
+import { faultLine } from '../account-faults.js';
 import type { VerifiedNotification } from '../channel.js';
 import { readAccount, type AbcAccount } from './account.js';
 import { readAnswer } from './answer.js';
@@ -47,7 +48,7 @@ function bankCertOf(reference: string): string {
 function accountFor(reference: string, text: string): AbcAccount {
   const appId = /MerchantID(?:":"|>)(\d+)/.exec(text)?.[1] ?? '';
   const result = readAccount(makeAccount({ appId, secrets: { bankCert: bankCertOf(reference) } }));
-  if ('faults' in result) throw new Error(result.faults.join());
+  if ('faults' in result) throw new Error(faultLine(result.faults));
   return result.account;
 }
 

@@ -9,6 +9,7 @@ import {
   NOW,
   pemOf,
 } from '../../../test/channels/support/alipay-fixture.js';
+import { linesOf } from '../../../test/channels/support/fault-lines.js';
 import type { ChannelAccount } from '../channel.js';
 import { findAccountFaults } from './account-check.js';
 
@@ -16,7 +17,7 @@ const DAY_MS = 86_400_000;
 const rootKeys = makeKeys();
 
 function faultsOf(changes: Partial<ChannelAccount>): string[] {
-  return findAccountFaults(makeAccount(changes), NOW);
+  return linesOf(findAccountFaults(makeAccount(changes), NOW));
 }
 
 function certify(

@@ -1,4 +1,6 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { BilingualText } from '../../common/errors/catalogue.js';
+import { accountFault, periodFaults, type AccountFault } from '../account-faults.js';
 import type { ChannelAccount } from '../channel.js';
 import { readAccount, type AccountCertificates, type AlipayAccount } from './account.js';
 import { isIssuedUnder } from './certificates.js';
@@ -8,10 +10,10 @@ import { keyBits, sameKey } from './keys.js';
 const MIN_RSA2_BITS = 2048;
 
 /**
- * Everything that can be said of an account without asking anybody: one line a fault.
+ * Everything that can be said of an account without asking anybody.
  * Covers the mix-ups that Alipay answers with nothing better than "invalid signature".
  */
-export function findAccountFaults(stored: ChannelAccount, now: Date): string[] {
+export function findAccountFaults(stored: ChannelAccount, now: Date): AccountFault[] {
   const read = readAccount(stored);
   if ('faults' in read) return read.faults;
   const { account } = read;
@@ -19,57 +21,58 @@ export function findAccountFaults(stored: ChannelAccount, now: Date): string[] {
   return [...keyFaults(account), ...(certificates ? certificateFaults(account, certificates, now) : [])];
 }
 
-function keyFaults(account: AlipayAccount): string[] {
+function keyFaults(account: AlipayAccount): AccountFault[] {
   const { settings, privateKey, certificates } = account;
-  const faults: string[] = [];
-  if (settings.signType === 'RSA2' && keyBits(privateKey) < MIN_RSA2_BITS) {
-    faults.push(
-      `secrets.privateKey: ${keyBits(privateKey)} bits, but RSA2 needs at least ${MIN_RSA2_BITS}; make a new key pair`,
-    );
-  }
-  const name = certificates ? 'alipayCert' : 'alipayPublicKey';
+  const bits = keyBits(privateKey);
+  const tooShort = accountFault(
+    'secrets.privateKey',
+    `${bits} 位，而 RSA2 至少需要 ${MIN_RSA2_BITS} 位，请重新生成密钥对`,
+    `${bits} bits, but RSA2 needs at least ${MIN_RSA2_BITS}; make a new key pair`,
+  );
+  const field = certificates ? 'secrets.alipayCert' : 'secrets.alipayPublicKey';
   const alipayFaults = account.alipayPublicKeys.map((key) => alipayKeyFault(account, key));
-  return [...faults, ...alipayFaults.flatMap((fault) => (fault ? [`secrets.${name}: ${fault}`] : []))];
+  return [
+    ...(settings.signType === 'RSA2' && bits < MIN_RSA2_BITS ? [tooShort] : []),
+    ...alipayFaults.flatMap((message) => (message ? [{ field, message }] : [])),
+  ];
 }
 
-function alipayKeyFault({ settings, ownPublicKey }: AlipayAccount, key: KeyObject): string | null {
-  if (key.asymmetricKeyType !== 'rsa') return 'not an RSA key';
-  if (sameKey(ownPublicKey, key)) {
-    return (
-      "this is the application's own public key; copy Alipay's (支付宝公钥), " +
-      'which the console shows after the application key was uploaded'
-    );
-  }
-  return settings.signType === 'RSA2' && keyBits(key) < MIN_RSA2_BITS
-    ? `${keyBits(key)} bits, but Alipay's RSA2 key has ${MIN_RSA2_BITS}`
-    : null;
+const NOT_RSA = { zh: '不是 RSA 密钥', en: 'not an RSA key' };
+const OWN_PUBLIC_KEY = {
+  zh: '这是应用公钥；请填支付宝公钥，上传应用公钥后可在控制台看到',
+  en:
+    "this is the application's own public key; copy Alipay's (支付宝公钥), " +
+    'which the console shows after the application key was uploaded',
+};
+
+function alipayKeyFault({ settings, ownPublicKey }: AlipayAccount, key: KeyObject): BilingualText | null {
+  if (key.asymmetricKeyType !== 'rsa') return NOT_RSA;
+  if (sameKey(ownPublicKey, key)) return OWN_PUBLIC_KEY;
+  const bits = keyBits(key);
+  if (settings.signType !== 'RSA2' || bits >= MIN_RSA2_BITS) return null;
+  return {
+    zh: `${bits} 位，而支付宝的 RSA2 公钥为 ${MIN_RSA2_BITS} 位`,
+    en: `${bits} bits, but Alipay's RSA2 key has ${MIN_RSA2_BITS}`,
+  };
 }
+
+const FOREIGN_APP_CERT = accountFault('secrets.appCert', '与私钥不成对', 'belongs to another private key');
+const FOREIGN_ISSUER = accountFault(
+  'secrets.alipayCert',
+  '不是由 secrets.alipayRootCert 中的证书签发',
+  'not issued under any certificate of secrets.alipayRootCert',
+);
 
 function certificateFaults(
   { privateKey }: AlipayAccount,
   { app, alipay, issuers, roots }: AccountCertificates,
   now: Date,
-): string[] {
-  const appFaults = sameKey(privateKey, app.publicKey)
-    ? []
-    : ['secrets.appCert: belongs to another private key'];
-  const alipayFaults = alipay.flatMap((own) =>
-    isIssuedUnder(own, issuers, roots)
-      ? []
-      : ['secrets.alipayCert: not issued under any certificate of secrets.alipayRootCert'],
-  );
+): AccountFault[] {
   return [
-    ...appFaults,
-    ...alipayFaults,
-    ...periodFaults('appCert', app, now),
+    ...(sameKey(privateKey, app.publicKey) ? [] : [FOREIGN_APP_CERT]),
+    ...alipay.flatMap((own) => (isIssuedUnder(own, issuers, roots) ? [] : [FOREIGN_ISSUER])),
+    ...periodFaults('secrets.appCert', app, now),
     // A successor need not be valid yet.
-    ...periodFaults('alipayCert', alipay[0], now),
+    ...periodFaults('secrets.alipayCert', alipay[0], now),
   ];
-}
-
-function periodFaults(name: string, certificate: X509Certificate, now: Date): string[] {
-  const from = new Date(certificate.validFrom);
-  const to = new Date(certificate.validTo);
-  if (now >= to) return [`secrets.${name}: expired on ${to.toISOString()}`];
-  return now < from ? [`secrets.${name}: not valid before ${from.toISOString()}`] : [];
 }

@@ -1,8 +1,16 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import {
+  accountFault,
+  gatewayFaults,
+  KeyFormatError,
+  missingFault,
+  settingFaults,
+  type AccountFault,
+} from '../account-faults.js';
 import type { ChannelAccount } from '../channel.js';
 import { certificateSn, parseCertificates } from './certificates.js';
-import { KeyFormatError, parsePrivateKey, parsePublicKey, publicHalf } from './keys.js';
+import { parsePrivateKey, parsePublicKey, publicHalf } from './keys.js';
 
 export type SignType = 'RSA2' | 'RSA';
 
@@ -56,14 +64,25 @@ export interface AlipayAccount {
   encryptKey?: string;
 }
 
-export type ReadAccount = { account: AlipayAccount } | { faults: string[] };
+const ISSUERS_ONLY = accountFault(
+  'secrets.alipayCert',
+  '只有签发者的证书，缺少支付宝公钥证书本身',
+  "holds issuers only, not Alipay's own certificate",
+);
+const NO_AES_KEY = accountFault(
+  'secrets.encryptKey',
+  '不是 AES 密钥（16、24 或 32 字节的 base64）',
+  'not an AES key (16, 24 or 32 bytes in base64)',
+);
 
-/** Reads the settings and keys of a stored account; every fault on a line of its own. */
+export type ReadAccount = { account: AlipayAccount } | { faults: AccountFault[] };
+
+/** Reads the settings and keys of a stored account; names every fault. */
 export function readAccount(stored: ChannelAccount): ReadAccount {
   const reader = new AccountReader(stored.secrets);
   const settings = reader.settings(stored.settings);
   const gateway = reader.gateway(stored.gateway);
-  if (stored.appId.trim() === '') reader.faults.push('appId: missing');
+  if (stored.appId.trim() === '') reader.faults.push(missingFault('appId'));
   const privateKey = reader.required('privateKey', parsePrivateKey);
   const encryptKey = reader.encryptKey();
   const trust = reader.trust();
@@ -76,7 +95,7 @@ export function readAccount(stored: ChannelAccount): ReadAccount {
 type Trust = Pick<AlipayAccount, 'alipayPublicKeys' | 'alipayKeysBySn' | 'certificates'>;
 
 class AccountReader {
-  readonly faults: string[] = [];
+  readonly faults: AccountFault[] = [];
   readonly #secrets: Readonly<Record<string, string>>;
 
   constructor(secrets: Readonly<Record<string, string>>) {
@@ -86,21 +105,12 @@ class AccountReader {
   settings(stored: unknown): AlipaySettings | undefined {
     const read = settingsSchema.safeParse(stored);
     if (read.success) return read.data;
-    for (const { path, message } of read.error.issues) {
-      this.faults.push(`settings.${path.join('.')}: ${message}`);
-    }
+    this.faults.push(...settingFaults(settingsSchema, stored));
     return undefined;
   }
 
   gateway(text: string): string {
-    const url = URL.parse(text);
-    if (!url || !/^https?:$/.test(url.protocol)) {
-      this.faults.push('gateway: not an http(s) URL');
-    } else if (url.protocol === 'http:' && !isLocal(url.hostname)) {
-      this.faults.push('gateway: plain http is for a gateway on this machine only; use https');
-    } else if (url.username !== '' || url.search !== '' || url.hash !== '') {
-      this.faults.push('gateway: must have no user name, query or fragment');
-    }
+    this.faults.push(...gatewayFaults(text));
     return text;
   }
 
@@ -108,14 +118,14 @@ class AccountReader {
   required<T>(name: string, parse: (text: string) => T): T | undefined {
     const text = this.#text(name);
     if (text === undefined) {
-      this.faults.push(`secrets.${name}: missing`);
+      this.faults.push(missingFault(`secrets.${name}`));
       return undefined;
     }
     try {
       return parse(text);
     } catch (error) {
       if (!(error instanceof KeyFormatError)) throw error;
-      this.faults.push(`secrets.${name}: ${error.message}`);
+      this.faults.push({ field: `secrets.${name}`, message: error.text });
       return undefined;
     }
   }
@@ -130,7 +140,7 @@ class AccountReader {
     const [app, bundle, roots] = names.map((name) => this.required(name, parseCertificates));
     if (!app?.[0] || !bundle || !roots) return undefined;
     const trust = trustCertificates(app[0], bundle, roots);
-    if (!trust) this.faults.push("secrets.alipayCert: holds issuers only, not Alipay's own certificate");
+    if (!trust) this.faults.push(ISSUERS_ONLY);
     return trust;
   }
 
@@ -139,7 +149,7 @@ class AccountReader {
     if (text === undefined) return undefined;
     const bytes = /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64').length : 0;
     if (![16, 24, 32].includes(bytes)) {
-      this.faults.push('secrets.encryptKey: not an AES key (16, 24 or 32 bytes in base64)');
+      this.faults.push(NO_AES_KEY);
     }
     return text;
   }
@@ -165,8 +175,4 @@ function trustCertificates(
     alipayPublicKeys: [first.publicKey, ...more.map((certificate) => certificate.publicKey)],
     alipayKeysBySn: new Map(alipay.map((own) => [certificateSn(own), own.publicKey])),
   };
-}
-
-function isLocal(hostname: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { BeijingDay } from '../../common/beijing-day.js';
 import { Clock } from '../../common/clock.js';
+import type { AccountFault } from '../account-faults.js';
 import type {
   BarcodeRequest,
   CancelResult,
@@ -63,7 +64,7 @@ export class AlipayChannel implements Channel, OnModuleDestroy {
     await Promise.all([this.#transport.close(), this.#downloads.close()]);
   }
 
-  checkAccount(account: ChannelAccount): string[] {
+  checkAccount(account: ChannelAccount): AccountFault[] {
     return findAccountFaults(account, this.#clock.now());
   }
 

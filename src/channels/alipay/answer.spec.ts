@@ -8,6 +8,7 @@ import {
   nodeName,
   pemOf,
 } from '../../../test/channels/support/alipay-fixture.js';
+import { faultLine } from '../account-faults.js';
 import { ChannelUnknownError } from '../channel-errors.js';
 import type { ChannelAccount } from '../channel.js';
 import type { AlipayAccount } from './account.js';
@@ -21,7 +22,7 @@ const PAID = { ...WAITING, trade_status: 'TRADE_SUCCESS', total_amount: '99.00' 
 
 function accountOf(changes: Partial<ChannelAccount> = {}): AlipayAccount {
   const read = readAccount(makeAccount(changes));
-  if ('faults' in read) throw new Error(read.faults.join());
+  if ('faults' in read) throw new Error(faultLine(read.faults));
   return read.account;
 }
 

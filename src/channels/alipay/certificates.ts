@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { KeyFormatError } from './keys.js';
+import { KeyFormatError } from '../account-faults.js';
 import { readPem, writePem } from './pem.js';
 
 /**
@@ -9,11 +9,17 @@ import { readPem, writePem } from './pem.js';
 export function parseCertificates(text: string): X509Certificate[] {
   const blocks = readPem(text);
   if (blocks.length === 0) {
-    throw new KeyFormatError('this is not a certificate: neither a complete PEM block nor base64 text');
+    throw new KeyFormatError({
+      zh: '不是证书：既非完整的 PEM，也非 base64 文本',
+      en: 'this is not a certificate: neither a complete PEM block nor base64 text',
+    });
   }
   return blocks.map(({ label, der }) => {
     if (label !== null && label !== 'CERTIFICATE') {
-      throw new KeyFormatError(`this is not a certificate but a ${label.toLowerCase()}`);
+      throw new KeyFormatError({
+        zh: `不是证书，而是 ${label.toLowerCase()}`,
+        en: `this is not a certificate but a ${label.toLowerCase()}`,
+      });
     }
     return parseCertificate(der);
   });
@@ -63,6 +69,6 @@ function parseCertificate(der: Buffer): X509Certificate {
   try {
     return new X509Certificate(der);
   } catch (cause) {
-    throw new KeyFormatError('this certificate cannot be read', { cause });
+    throw new KeyFormatError({ zh: '证书无法读取', en: 'this certificate cannot be read' }, { cause });
   }
 }

@@ -1,4 +1,5 @@
 import { AlipaySdk, type AlipaySdkConfig } from 'alipay-sdk';
+import { faultLine } from '../account-faults.js';
 import type { ChannelAccount } from '../channel.js';
 import { ChannelNotSentError } from '../channel-errors.js';
 import { readAccount, type AlipayAccount } from './account.js';
@@ -26,7 +27,7 @@ export class ClientCache {
     if (cached?.revision === stored.revision) return cached.client;
     const read = readAccount(stored);
     if ('faults' in read) {
-      throw new ChannelNotSentError(`Alipay account ${stored.appId} is unusable: ${read.faults.join('; ')}`);
+      throw new ChannelNotSentError(`Alipay account ${stored.appId} is unusable: ${faultLine(read.faults)}`);
     }
     const client = { account: read.account, sdk: createSdk(read.account, this.#transport) };
     this.#clients.set(stored.id, { revision: stored.revision, client });

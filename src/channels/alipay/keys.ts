@@ -1,10 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { KeyFormatError } from '../account-faults.js';
 import { readPem, type PemBlock } from './pem.js';
-
-/** Why a text is not the key it should be; the message says what it is instead, where that can be told. */
-export class KeyFormatError extends Error {
-  override readonly name = 'KeyFormatError';
-}
 
 /**
  * Reads an RSA private key: PKCS#1 or PKCS#8, PEM or bare base64, however the lines were broken.
@@ -14,16 +10,26 @@ export class KeyFormatError extends Error {
  */
 export function parsePrivateKey(text: string): KeyObject {
   if (text.includes('ENCRYPTED')) {
-    throw new KeyFormatError('this private key is protected by a password: store it without one');
+    throw new KeyFormatError({
+      zh: '私钥受密码保护，请去掉密码后再传',
+      en: 'this private key is protected by a password: store it without one',
+    });
   }
   const block = onlyBlock(text);
-  if (isCertificate(block)) throw new KeyFormatError('this is a certificate, not a private key');
+  if (isCertificate(block))
+    throw new KeyFormatError({ zh: '这是证书，不是私钥', en: 'this is a certificate, not a private key' });
   const key = privateKeyOf(block.der);
   if (key) return onlyRsa(key);
   if (publicKeyOf(block.der)) {
-    throw new KeyFormatError('this is a public key: the private key of the application belongs here');
+    throw new KeyFormatError({
+      zh: '这是公钥，此处应为应用私钥',
+      en: 'this is a public key: the private key of the application belongs here',
+    });
   }
-  throw new KeyFormatError('this is not a private key (expected PKCS#8 or PKCS#1, PEM or base64)');
+  throw new KeyFormatError({
+    zh: '不是私钥（须为 PKCS#8 或 PKCS#1，PEM 或 base64）',
+    en: 'this is not a private key (expected PKCS#8 or PKCS#1, PEM or base64)',
+  });
 }
 
 /**
@@ -33,15 +39,24 @@ export function parsePrivateKey(text: string): KeyObject {
 export function parsePublicKey(text: string): KeyObject {
   const block = onlyBlock(text);
   if (isCertificate(block)) {
-    throw new KeyFormatError('this is a certificate: certificates have settings of their own');
+    throw new KeyFormatError({
+      zh: '这是证书，证书另有专门的字段',
+      en: 'this is a certificate: certificates have settings of their own',
+    });
   }
   // Asked first: node:crypto would quietly take the public half of a private key.
   if (privateKeyOf(block.der)) {
-    throw new KeyFormatError('this is a private key: a public key belongs here');
+    throw new KeyFormatError({
+      zh: '这是私钥，此处应为公钥',
+      en: 'this is a private key: a public key belongs here',
+    });
   }
   const key = publicKeyOf(block.der);
   if (key) return onlyRsa(key);
-  throw new KeyFormatError('this is not a public key (expected SPKI or PKCS#1, PEM or base64)');
+  throw new KeyFormatError({
+    zh: '不是公钥（须为 SPKI 或 PKCS#1，PEM 或 base64）',
+    en: 'this is not a public key (expected SPKI or PKCS#1, PEM or base64)',
+  });
 }
 
 /** Whether both are the same public key (or a private key and its own public key). */
@@ -61,9 +76,13 @@ export function publicHalf(key: KeyObject): KeyObject {
 function onlyBlock(text: string): PemBlock {
   const [block, ...more] = readPem(text);
   if (!block) {
-    throw new KeyFormatError('this is not a key: neither a complete PEM block nor base64 text');
+    throw new KeyFormatError({
+      zh: '不是密钥：既非完整的 PEM，也非 base64 文本',
+      en: 'this is not a key: neither a complete PEM block nor base64 text',
+    });
   }
-  if (more.length > 0) throw new KeyFormatError('there is more than one key in this text');
+  if (more.length > 0)
+    throw new KeyFormatError({ zh: '文本中有不止一个密钥', en: 'there is more than one key in this text' });
   return block;
 }
 
@@ -73,7 +92,10 @@ function isCertificate(block: PemBlock): boolean {
 
 function onlyRsa(key: KeyObject): KeyObject {
   if (key.asymmetricKeyType !== 'rsa') {
-    throw new KeyFormatError(`this is a key for ${key.asymmetricKeyType}: Alipay takes RSA keys`);
+    throw new KeyFormatError({
+      zh: `这是 ${key.asymmetricKeyType} 密钥，支付宝使用 RSA`,
+      en: `this is a key for ${key.asymmetricKeyType}: Alipay takes RSA keys`,
+    });
   }
   return key;
 }

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeAccount } from '../../../test/channels/support/alipay-fixture.js';
+import { faultLine } from '../account-faults.js';
 import { readAccount, type AlipayAccount } from './account.js';
 import { readAnswer } from './answer.js';
 import { certificateSn, parseCertificates } from './certificates.js';
@@ -95,7 +96,7 @@ if (vectors.length === 0) process.stdout.write(`no vectors at ${FOLDER}: their t
 
 function accountWith(alipayPublicKey: string): AlipayAccount {
   const read = readAccount(makeAccount({ secrets: { alipayPublicKey } }));
-  if ('faults' in read) throw new Error(read.faults.join());
+  if ('faults' in read) throw new Error(faultLine(read.faults));
   return read.account;
 }
 

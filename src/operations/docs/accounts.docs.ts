@@ -52,8 +52,8 @@ export const DescribeSaveChannelAccount: MethodDecorator = applyDecorators(
     errors: [...ADMIN_WRITE_ERRORS, 'NOT_FOUND'],
     reasons: {
       PARAM_ERROR: {
-        zh: '字段有误，或密钥、设置不可用（`details` 中的 `account` 列出全部问题）',
-        en: 'a field is wrong, or the keys or settings are of no use (`account` in `details` names every fault)',
+        zh: '字段有误，或密钥、设置不可用（`details` 逐项列出，字段名与请求相同，如 `privateKey`、`secrets.pfx`、`settings.timeoutMs`）',
+        en: 'a field is wrong, or the keys or settings are of no use (`details` has each fault under the request’s own field, such as `privateKey`, `secrets.pfx`, `settings.timeoutMs`)',
       },
       NOT_FOUND: NO_MERCHANT,
     },

@@ -65,7 +65,7 @@ export class SaveAccountDto {
 
   @ApiPropertyOptional({
     description:
-      '支付宝公钥（不是应用公钥），即错误说明中的 secrets.alipayPublicKey；证书模式不需要 · Alipay’s public key, not the application’s; faults call it secrets.alipayPublicKey; not needed with certificates',
+      '支付宝公钥（不是应用公钥）；证书模式不需要 · Alipay’s public key, not the application’s; not needed with certificates',
     ...KEY_TEXT,
     example: SAMPLE_KEYS.alipayPublicKey,
   })
