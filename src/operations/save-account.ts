@@ -49,6 +49,7 @@ function accountOf(dto: SaveAccountDto) {
     channel,
     appId,
     gateway,
+    // The bank knows a seller by the same number; where a channel does not, its check says so.
     sellerId: dto.sellerId ?? appId,
     outTradeNoPrefix: dto.outTradeNoPrefix ?? '',
     settings: dto.settings ?? {},

@@ -78,6 +78,17 @@ describe('A merchant made by operations', () => {
     ]);
   });
 
+  it('must say which seller at Alipay is paid: its application’s number is none', async () => {
+    for (const sellerId of [undefined, null, APP_ID]) {
+      const refused = await post('/tea-house/channel-accounts', { ...account(), sellerId }).expect(400);
+      expect(refused.body).toMatchObject({
+        errorCode: 'PARAM_ERROR',
+        details: [{ field: 'sellerId', message: expect.stringContaining('2088') }],
+      });
+    }
+    expect(await service.rows(`SELECT 1 FROM channel_accounts WHERE merchant_id = 'tea-house'`)).toEqual([]);
+  });
+
   it('takes money through an account of its own, whose secrets nobody sees again', async () => {
     await post('/tea-house/channel-accounts', account()).expect(200);
     const order = newOrder();

@@ -113,6 +113,7 @@ describe('an account is refused', () => {
     ],
     ['with a client certificate that is none', { secrets: { clientCert: 'AAAA' } }, 'secrets.clientCert: '],
     ['with a number that is none', { appId: 'shop' }, 'appId: '],
+    ['with another seller than its number', { sellerId: '103881636900017' }, 'sellerId: must be the same'],
     ['over plain http', { gateway: 'http://pay.abchina.com/ebus' }, 'gateway: plain http'],
     ['at no URL', { gateway: 'pay.abchina.com' }, 'gateway: not an http(s) URL'],
     ['at a URL with a query', { gateway: 'https://pay.abchina.com/ebus?a=1' }, 'gateway: must have no'],

@@ -9,6 +9,7 @@ export function findAccountFaults(stored: ChannelAccount, now: Date): AccountFau
   if ('faults' in read) return read.faults;
   const { bankKeys, ownPublicKey, certificate, clientCertificate, merchantNumber } = read.account;
   return [
+    ...(stored.sellerId === merchantNumber ? [] : [OTHER_SELLER]),
     ...(bankKeys.some((key) => key.equals(ownPublicKey)) ? [OWN_CERTIFICATE] : []),
     ...(certificate ? holderFaults(certificate, merchantNumber) : []),
     ...(certificate ? periodFaults('secrets.pfx', certificate, now) : []),
@@ -16,6 +17,12 @@ export function findAccountFaults(stored: ChannelAccount, now: Date): AccountFau
   ];
 }
 
+/** The bank's messages name the merchant number alone, so an order of another seller would never be found. */
+const OTHER_SELLER = accountFault(
+  'sellerId',
+  '须与 appId（商户号）相同，可不传',
+  'must be the same as appId, the merchant number; it may be left out',
+);
 const OWN_CERTIFICATE = accountFault(
   'secrets.bankCert',
   '这是商户自己的证书，此处应为银行证书（TrustPay.cer）',

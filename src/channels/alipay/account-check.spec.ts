@@ -78,6 +78,10 @@ describe('an account in public-key mode', () => {
       'secrets.encryptKey: not an AES key',
     ],
     ['an encryptKey that is no base64', { secrets: { encryptKey: '*'.repeat(24) } }, 'secrets.encryptKey'],
+    ['no seller', { sellerId: '' }, 'sellerId: must be'],
+    ['its app id for the seller', { sellerId: makeAccount().appId }, 'sellerId: must be'],
+    ['a seller with a digit too few', { sellerId: '208800000000001' }, 'sellerId: must be'],
+    ['a seller that is nobody at Alipay', { sellerId: '1088000000000001' }, 'sellerId: must be'],
     ['no app id', { appId: ' ' }, 'appId: missing'],
     ['a gateway that is no URL', { gateway: 'openapi.alipay.com' }, 'gateway: not an http(s) URL'],
     ['plain http to elsewhere', { gateway: 'http://openapi.alipay.com/gateway.do' }, 'gateway: plain http'],
@@ -101,9 +105,8 @@ describe('an account in public-key mode', () => {
   });
 
   it('has one line for every fault', () => {
-    expect(faultsOf({ gateway: '?', settings: { signType: 'X' }, secrets: { privateKey: '' } })).toHaveLength(
-      3,
-    );
+    const changes = { gateway: '?', sellerId: '1', settings: { signType: 'X' }, secrets: { privateKey: '' } };
+    expect(faultsOf(changes)).toHaveLength(4);
   });
 
   it('needs 2048 bits for RSA2 and may have less for RSA', () => {

@@ -14,12 +14,29 @@ const MIN_RSA2_BITS = 2048;
  * Covers the mix-ups that Alipay answers with nothing better than "invalid signature".
  */
 export function findAccountFaults(stored: ChannelAccount, now: Date): AccountFault[] {
+  const sellerFaults = SELLER_ID.test(stored.sellerId) ? [] : [NO_SELLER_ID];
   const read = readAccount(stored);
-  if ('faults' in read) return read.faults;
+  if ('faults' in read) return [...sellerFaults, ...read.faults];
   const { account } = read;
   const { certificates } = account;
-  return [...keyFaults(account), ...(certificates ? certificateFaults(account, certificates, now) : [])];
+  return [
+    ...sellerFaults,
+    ...keyFaults(account),
+    ...(certificates ? certificateFaults(account, certificates, now) : []),
+  ];
 }
+
+/**
+ * An account at Alipay is named by 16 digits that begin with 2088
+ * (https://global.alipay.com/doc/global/precreate_transaction, `partner`). Notifications name the seller by
+ * it, so that with anything else here every one of them would be refused.
+ */
+const SELLER_ID = /^2088\d{12}$/;
+const NO_SELLER_ID = accountFault(
+  'sellerId',
+  '须为收款支付宝账号的用户号：2088 开头的 16 位数字',
+  "must be the seller's user number at Alipay: 16 digits that begin with 2088",
+);
 
 function keyFaults(account: AlipayAccount): AccountFault[] {
   const { settings, privateKey, certificates } = account;

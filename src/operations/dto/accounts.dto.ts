@@ -30,7 +30,7 @@ export class SaveAccountDto {
 
   @ApiPropertyOptional({
     description:
-      '卖家号：支付宝为收款账号 2088…，须填写；农行不传即为商户号 · The seller: Alipay’s 2088… number, to be given; at the bank its merchant number without it',
+      '卖家号：支付宝为收款账号的用户号，2088 开头的 16 位数字，须填写；农行为商户号，可不传 · The seller: at Alipay the user number that is paid, 16 digits that begin with 2088, to be given; at the bank the merchant number, which may be left out',
     ...NUMBER_TEXT,
     example: '2088000000000000',
   })
