@@ -120,6 +120,9 @@ export class OrderBooks {
       state: later ? 'accepted' : 'done',
       ...(later ? { settlesAtMs: later.atMs, settlesAs: later.as } : { settledAtMs: nowMs }),
     };
+    // One that failed is followed by the same again.
+    const failedAt = order.refunds.findIndex((known) => known.requestNo === requestNo);
+    if (failedAt >= 0) order.refunds.splice(failedAt, 1);
     order.refunds.push(refund);
     this.#byRefund.set(numberKey(order.terms.merchantId, requestNo), order);
     this.#save(order);

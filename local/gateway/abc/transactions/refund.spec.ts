@@ -117,6 +117,25 @@ describe('a refund', () => {
     expect(await refund(outTradeNo)).toMatchObject({ ReturnCode: '0000' });
   });
 
+  it('that failed is carried out anew under its number, and then no more', async () => {
+    const outTradeNo = await paidOrder();
+    const changes = { TrxAmount: '2.30', NewOrderNo: `${outTradeNo}R` };
+    gateway.faults.add({ kind: 'failedRefund', outTradeNo });
+    await refund(outTradeNo, changes);
+    await gateway.clock.advance(10_000);
+    expect(await refund(outTradeNo, { ...changes, TrxAmount: '2.31' })).toMatchObject({
+      ReturnCode: 'AP5307',
+    });
+    const again = await refund(outTradeNo, changes);
+    expect(again).toMatchObject({ ReturnCode: '0000', ErrorMessage: '交易成功' });
+    expect(await refund(outTradeNo, changes)).toEqual(again);
+    expect(await refundQuery(changes.NewOrderNo)).toMatchObject({ Status: '04' });
+    expect(gateway.books.trade(outTradeNo)).toMatchObject({
+      refundedFen: 230,
+      refunds: [{ amountFen: 230 }],
+    });
+  });
+
   it('in the seed dialect names RefundAmount, and without a number of its own is a new one each time', async () => {
     const { fields: placed } = await merchant.call(seedOrder('2'));
     await gateway.payer.pay(placed['QRCodeURL'] ?? '');

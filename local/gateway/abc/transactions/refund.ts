@@ -52,12 +52,16 @@ function findPaidOrder(call: Call, dialect: Dialect): Order {
   return order;
 }
 
-/** The refund that has this number already; otherwise makes sure that a new one fits the order. */
+/**
+ * The refund that has this number already; otherwise makes sure that a new one fits the order. One that failed
+ * moved nothing: under its number the same refund is carried out anew.
+ */
 function findKnown({ platform, merchant }: Call, order: Order, wanted: RefundOrder): Refund | undefined {
   const owner = platform.books.byRefundNo(merchant.merchantId, wanted.requestNo);
   const known = owner?.refunds.find(({ requestNo }) => requestNo === wanted.requestNo);
-  if (known && owner === order && known.amountFen === wanted.amountFen) return known;
-  if (known) throw new Refusal('AP5307', '退款订单号重复，退款要素不一致');
+  const isSame = known && owner === order && known.amountFen === wanted.amountFen;
+  if (known && !isSame) throw new Refusal('AP5307', '退款订单号重复，退款要素不一致');
+  if (known && known.state !== 'failed') return known;
   if (refundedFen(order, ['accepted', 'done']) + wanted.amountFen > order.terms.totalFen) {
     throw new Refusal('AP5306', '退款金额超过可退金额');
   }
