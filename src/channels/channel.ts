@@ -141,9 +141,11 @@ export interface RefundRequest extends PaymentReference {
  * - `success`      the money went back (fund_change Y, or a query that says so)
  * - `unconfirmed`  accepted, but this answer alone does not prove that money moved: ask
  * - `absent`       (query only) the channel knows no such refund: send the same number and amount again
+ * - `failed`       (query only) the channel took this very refund on and says that it failed: no money moved, and
+ *                  none will unless it is sent anew. Only for a state documented as failed, never by inference
  */
 export interface RefundResult {
-  outcome: 'success' | 'unconfirmed' | 'absent';
+  outcome: 'success' | 'unconfirmed' | 'absent' | 'failed';
   channelTradeNo?: string;
   /** This refund's amount, where the answer has it (a query). */
   refundAmountFen?: number;
@@ -155,6 +157,8 @@ export interface RefundResult {
   buyerLogonId?: string;
   buyerUserId?: string;
   detailItems?: readonly RefundDetailItem[];
+  /** `failed`: the channel's own word for that, to be shown (ABC: the Status, 99). */
+  failureCode?: string;
   evidence: Evidence;
 }
 

@@ -12,6 +12,7 @@ const now = new Date('2026-01-15T12:00:00Z');
 const evidence = { kind: 'query', content: {} } as const;
 const success: RefundResult = { outcome: 'success', refundAmountFen: 1_000, evidence };
 const absent: RefundResult = { outcome: 'absent', evidence };
+const failed: RefundResult = { outcome: 'failed', refundAmountFen: 1_000, failureCode: '99', evidence };
 const declined = new ChannelDeclinedError('no', { channelCode: '40004', channelSubCode: 'ACQ.X' });
 const lost = new ChannelUnknownError('lost', 'no_answer');
 
@@ -101,6 +102,27 @@ describe('Settling a refund', () => {
     expect(scene.stored.refund.status).toBe('PROCESSING');
   });
 
+  it('ends it where the channel says that it failed, and does not send it again', async () => {
+    const scene = new Scene();
+    const settled = await scene.settler({ query: failed }).settle('refund-1');
+    expect(settled.refund).toMatchObject({ status: 'FAILED', channelCode: '99', nextCheckAt: null });
+    expect(scene.changes).toMatchObject([{ event: 'declined', evidence }]);
+    expect(scene.sent).toEqual([]);
+  });
+
+  it('does not believe that it failed while a sending of it may still be on its way', async () => {
+    const scene = new Scene({ sentAt: new Date(now.getTime() - 9_999) });
+    await scene.settler({ query: failed }).settle('refund-1');
+    expect(scene.stored.refund.status).toBe('PROCESSING');
+  });
+
+  it('sends it again where another one failed under its number', async () => {
+    const scene = new Scene();
+    const other = { ...failed, refundAmountFen: 999 };
+    await scene.settler({ query: other, refund: declined }).settle('refund-1');
+    expect(scene.sent).toHaveLength(1);
+  });
+
   it('does not take a refund of another amount under the same number for ours', async () => {
     const scene = new Scene();
     const other = { ...success, refundAmountFen: 999 };
@@ -114,6 +136,13 @@ describe('Settling a refund', () => {
     ['a refusal that a query contradicts', declined, success, 'SUCCESS'],
     ['a refusal that no query confirms', declined, lost, 'PROCESSING'],
     ['a refusal for now', new ChannelDeclinedError('poor', {}, false), absent, 'PROCESSING'],
+    ['a refusal for now of what has failed', new ChannelDeclinedError('poor', {}, false), failed, 'FAILED'],
+    [
+      'an answer that moved nothing, and a query that still tells of an earlier failure',
+      { ...success, outcome: 'unconfirmed' },
+      failed,
+      'PROCESSING',
+    ],
     [
       'an answer that moved nothing, and a query that finds it',
       { ...success, outcome: 'unconfirmed' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RefundResult } from '../channels/channel.js';
+import type { Evidence } from '../channels/evidence.js';
 import { ChannelDeclinedError, ChannelError } from '../channels/channel-errors.js';
 import { Clock } from '../common/clock.js';
 import { Log } from '../common/logging/log.js';
@@ -7,6 +8,7 @@ import { channelWords } from '../payments/channel-failure.js';
 import { OrderChannels, referenceOf } from '../payments/order-channel.js';
 import type { Order } from '../payments/order.js';
 import type { RefundChange } from './refund-changes.js';
+import type { Refund } from './refund.js';
 import { RefundsRepository, type RefundOfOrder } from './refunds.repository.js';
 
 const ASK_INTERVAL_MS = 1_000;
@@ -40,8 +42,10 @@ export class SettleRefund {
     if (!result) return pair;
     if (result.outcome === 'success') return this.succeed(pair, result);
     const sentAgoMs = now.getTime() - (pair.refund.sentAt ?? pair.refund.createdAt).getTime();
-    if (result.outcome !== 'absent' || sentAgoMs < RESEND_AFTER_MS) return pair;
-    return this.markAndSend(pair, now);
+    if (sentAgoMs < RESEND_AFTER_MS) return pair;
+    // Not sooner: until then it may be the word on an earlier sending of the same number, with one under way.
+    if (result.outcome === 'failed') return this.fail(pair, wordsOfFailure(result), result.evidence);
+    return result.outcome === 'absent' ? this.markAndSend(pair, now) : pair;
   }
 
   private async markAndSend(pair: RefundOfOrder, now: Date): Promise<RefundOfOrder> {
@@ -74,12 +78,15 @@ export class SettleRefund {
     return seen?.outcome === 'success' ? this.succeed(pair, seen) : pair;
   }
 
-  /** FAILED needs a code that is final and a refund query that agrees; else it stays in progress. */
+  /**
+   * FAILED needs a refund query that agrees: it knows of none and the code is final, or it says itself that this
+   * refund failed. Else it stays in progress.
+   */
   private async declined(pair: RefundOfOrder, error: ChannelDeclinedError): Promise<RefundOfOrder> {
     const seen = await this.query(pair);
     if (seen?.outcome === 'success') return this.succeed(pair, seen);
     const words = nullable(channelWords(error));
-    if (!error.final || seen?.outcome !== 'absent') {
+    if (seen?.outcome !== 'failed' && !(error.final && seen?.outcome === 'absent')) {
       await this.refunds.noteWords(pair.refund.id, words);
       // Goes on by itself once its cause is gone (a seller's balance), which somebody must see to.
       this.log.error(
@@ -89,12 +96,13 @@ export class SettleRefund {
       return { ...pair, refund: { ...pair.refund, ...words } };
     }
     const evidence = { kind: 'response', reference: error.details.reference, content: words } as const;
-    return this.record(pair, {
-      event: 'declined',
-      to: 'FAILED',
-      patch: { ...words, nextCheckAt: null },
-      evidence,
-    });
+    return this.fail(pair, words, evidence);
+  }
+
+  /** Ends it; what it held back of the order is free again. */
+  private fail(pair: RefundOfOrder, words: ChannelWords, evidence: Evidence): Promise<RefundOfOrder> {
+    const patch = { ...words, nextCheckAt: null };
+    return this.record(pair, { event: 'declined', to: 'FAILED', patch, evidence });
   }
 
   /** Records that the money went back; also used for what a notification proves. */
@@ -141,10 +149,17 @@ export class SettleRefund {
 
 /** With another amount the number stands there for a refund that is not ours: ours was not carried out. */
 function isOfAmount({ outcome, refundAmountFen }: RefundResult, amountFen: number): boolean {
-  return outcome !== 'success' || refundAmountFen === undefined || refundAmountFen === amountFen;
+  const hasEnded = outcome === 'success' || outcome === 'failed';
+  return !hasEnded || refundAmountFen === undefined || refundAmountFen === amountFen;
 }
 
-function nullable(words: ReturnType<typeof channelWords>) {
+type ChannelWords = Pick<Refund, 'channelCode' | 'channelSubCode' | 'channelMessage'>;
+
+function wordsOfFailure({ failureCode }: RefundResult): ChannelWords {
+  return { channelCode: failureCode ?? null, channelSubCode: null, channelMessage: null };
+}
+
+function nullable(words: ReturnType<typeof channelWords>): ChannelWords {
   const { channelCode = null, channelSubCode = null, channelMessage = null } = words;
   return { channelCode, channelSubCode, channelMessage };
 }

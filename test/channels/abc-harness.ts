@@ -25,6 +25,8 @@ const FAULTS: Readonly<Record<AnswerFault, FaultKind>> = {
   'system error': 'unknownAfter',
 };
 
+const REFUND_FAILS_AFTER_MS = 5_000;
+
 const OPERATIONS: Partial<Record<FaultyCall, string>> = {
   barcode: 'barcode',
   query: 'query',
@@ -55,6 +57,9 @@ export async function startAbcHarness(
       const method = OPERATIONS[call];
       if (method === undefined) throw new Error(`the bank has no ${call}`);
       gateway.faults.add({ kind: FAULTS[fault], method, outTradeNo });
+    },
+    failRefund: (outTradeNo) => {
+      gateway.faults.add({ kind: 'failedRefund', outTradeNo, delayMs: REFUND_FAILS_AFTER_MS });
     },
     spoilNotification: (how, outTradeNo) => {
       gateway.faults.add({ kind: how === 'changed' ? 'tamper' : 'forge', outTradeNo });

@@ -69,6 +69,9 @@ export async function startAlipayHarness(
     strike: (fault, call, outTradeNo) => {
       gateway.faults.add({ kind: FAULTS[fault], method: METHODS[call], outTradeNo });
     },
+    failRefund: () => {
+      throw new Error('Alipay takes no refund on that fails later');
+    },
     spoilNotification: (how, outTradeNo) => {
       gateway.faults.add({ kind: how === 'changed' ? 'tamper' : 'forge', outTradeNo });
     },

@@ -42,6 +42,8 @@ export interface ChannelHarness {
   wallet: Wallet;
   /** Strikes the next such call, where it is about an order for this one. */
   strike(fault: AnswerFault, call: FaultyCall, outTradeNo?: string): void;
+  /** Has the next refund of this order taken on, and fail some seconds later. */
+  failRefund(outTradeNo: string): void;
   /** Spoils the next notification of this order. */
   spoilNotification(how: 'changed' | 'forged', outTradeNo: string): void;
   notifyUrl: string;
@@ -58,6 +60,8 @@ export type Lack =
   | 'cancel beyond open bar codes'
   /** The answer to a refund says "accepted"; a query has to prove it. */
   | 'proof in the answer to a refund'
+  /** A refund is carried out or refused at once: none is taken on and fails. */
+  | 'failures of refunds it has taken on'
   /** No refusal of a refund is known to be for ever. */
   | 'final refusals of refunds'
   /** A query says that an order is paid, but not when. */

@@ -61,6 +61,26 @@ export function describeRefunds(shop: () => Shop, test: jest.It, has: Has): void
       await expect(order.refund('R1', 1)).rejects.toMatchObject(refused);
     });
 
+    (has('failures of refunds it has taken on') ? test : it.skip)(
+      'that was taken on and failed has failed, and is no other; sent again, it may succeed',
+      async () => {
+        const order = await shop().paid();
+        shop().harness.failRefund(order.outTradeNo);
+        await order.refund('R1', 234);
+        await expect(order.queryRefund('R1')).resolves.toMatchObject({ outcome: 'unconfirmed' });
+        await shop().advance(10_000);
+        await expect(order.queryRefund('R1')).resolves.toMatchObject({
+          outcome: 'failed',
+          failureCode: expect.stringMatching(/./),
+        });
+        await expect(order.queryRefund('R2')).resolves.toMatchObject({ outcome: 'absent' });
+        expect(refundedFen(order)).toBe(0);
+        await order.refund('R1', 234);
+        await expect(order.queryRefund('R1')).resolves.toMatchObject({ outcome: 'success' });
+        expect(refundedFen(order)).toBe(234);
+      },
+    );
+
     test('that was never asked for is absent', async () => {
       const order = await shop().paid();
       await expect(order.queryRefund('NEVER')).resolves.toMatchObject({ outcome: 'absent' });

@@ -6,34 +6,23 @@ const SAME_TIME_MS = 1_500;
 
 /** Whether our books of one order say what the channel's say, to the fen. @returns what contradicts */
 export function checkOrderMoney(order: BookedOrder, trade: Trade | undefined): string[] {
-  const faults = [...openMatters(order, trade), ...statusFaults(order, trade), ...refundFaults(order, trade)];
+  const faults = [...openMatters(order), ...statusFaults(order, trade), ...refundFaults(order, trade)];
   const givenBackFen = trade?.refundedFen ?? 0;
   if (order.refundedFen !== givenBackFen)
     faults.push(`${order.refundedFen} fen refunded here, ${givenBackFen} there`);
   return faults;
 }
 
-function openMatters(order: BookedOrder, trade: Trade | undefined): string[] {
-  const pursued = pursuedRefunds(order, trade);
-  const reservedFen = order.reservedFen - pursued.reduce((sum, { amountFen }) => sum + amountFen, 0);
+function openMatters(order: BookedOrder): string[] {
   const running = order.refunds.filter(({ status }) => status === 'PROCESSING');
   return [
     ...(['SUCCESS', 'FAILED', 'CLOSED'].includes(order.status)
       ? []
       : [`still ${order.status}, next look ${order.nextCheckAt}`]),
     ...(order.isCancelling ? ['still cancelling'] : []),
-    ...(reservedFen === 0 ? [] : [`${reservedFen} fen still reserved`]),
-    ...running
-      .filter((refund) => !pursued.includes(refund))
-      .map(({ refundNo }) => `refund ${refundNo} still PROCESSING`),
+    ...(order.reservedFen === 0 ? [] : [`${order.reservedFen} fen still reserved`]),
+    ...running.map(({ refundNo }) => `refund ${refundNo} still PROCESSING`),
   ];
-}
-
-/** Taken up by the channel and not carried out: money that is owed is asked for without an end. */
-function pursuedRefunds(order: BookedOrder, trade: Trade | undefined): BookedOrder['refunds'] {
-  return order.refunds.filter(
-    ({ status, refundNo }) => status === 'PROCESSING' && trade?.failedRefundNos.includes(refundNo),
-  );
 }
 
 function statusFaults(order: BookedOrder, trade: Trade | undefined): string[] {
@@ -69,9 +58,7 @@ function closedFaults(order: BookedOrder, trade: Trade): string[] {
   const isFound = order.findings.some(
     ({ kind, state, action }) => kind === 'late_payment' && (state === 'open' || action === 'dismiss'),
   );
-  const isPursued = pursuedRefunds(order, trade).length > 0;
-  const faults =
-    isBack || isFound || isPursued ? [] : ['CLOSED, paid there, not given back, and nobody is told of it'];
+  const faults = isBack || isFound ? [] : ['CLOSED, paid there, not given back, and nobody is told of it'];
   return [...faults, ...closedTooEarly(order, isBack)];
 }
 

@@ -13,11 +13,10 @@ const LONGEST_STEP_MS = 1_200_000;
  * comes to an end is left for the checks to find.
  */
 export async function settle(world: World, histories: readonly History[]): Promise<void> {
-  const orderNos = histories.flatMap(({ orders }) => orders.map(({ orderNo }) => orderNo));
-  await untilQuiet(world, orderNos);
+  await untilQuiet(world);
   await tellUntold(world, histories);
   await world.advance(LAST_MESSAGE_MS);
-  await untilQuiet(world, orderNos);
+  await untilQuiet(world);
 }
 
 /** Of money that went back at its console the channel's message is all that we learn: it comes, if late. */
@@ -29,12 +28,12 @@ async function tellUntold({ gateway }: World, histories: readonly History[]): Pr
   for (const { orderNo } of orders) await gateway.tellUntold(orderNo);
 }
 
-async function untilQuiet(world: World, orderNos: readonly string[]): Promise<void> {
+async function untilQuiet(world: World): Promise<void> {
   let stepMs = SHORTEST_STEP_MS;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     await world.gateway.idle();
     await world.work();
-    const waitMs = await world.untilNextLookMs(orderNos);
+    const waitMs = await world.untilNextLookMs();
     if (waitMs === null) return;
     // Ever longer steps: what is due in between is found overdue, as after a pause of all workers.
     if (waitMs > 0) await world.advance(Math.round(Math.max(waitMs + 1, stepMs)));

@@ -24,7 +24,7 @@ const BREAK_CONNECTIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activit
 /** By what the service itself would look at next; the past is due now. */
 const NEXT_LOOK = `SELECT min(at) AS at FROM (
     SELECT min(next_check_at) AS at FROM orders
-    UNION ALL SELECT min(next_check_at) FROM refunds WHERE refund_no <> ALL($1)
+    UNION ALL SELECT min(next_check_at) FROM refunds
     UNION ALL SELECT min(next_check_at) FROM webhook_events) looks`;
 
 /** The service, the gateway and the shop that all histories of a run share; time only goes forward. */
@@ -33,7 +33,6 @@ export class World {
   isDisturbed = false;
   private latePayment: LatePaymentPolicy = 'hold';
   private isStopping = false;
-  private readonly failedRefundNos = new Set<string>();
   private readonly underWay = new Set<Promise<void>>();
   /** Beside the service's own, so that cutting those off leaves the workers' alone. */
   private readonly workers: pg.Pool;
@@ -126,16 +125,9 @@ export class World {
     this.isDisturbed = false;
   }
 
-  /**
-   * Milliseconds until the service looks at something again; `null`: it has nothing open but refunds that the
-   * channel has failed, which it goes on to ask for without an end.
-   */
-  async untilNextLookMs(orderNos: readonly string[]): Promise<number | null> {
-    for (const orderNo of orderNos) {
-      for (const refundNo of this.gateway.trade(orderNo)?.failedRefundNos ?? [])
-        this.failedRefundNos.add(refundNo);
-    }
-    const [row] = await this.service.rows<{ at: Date | null }>(NEXT_LOOK, [[...this.failedRefundNos]]);
+  /** Milliseconds until the service looks at something again; `null`: it has nothing open. */
+  async untilNextLookMs(): Promise<number | null> {
+    const [row] = await this.service.rows<{ at: Date | null }>(NEXT_LOOK);
     return row?.at ? row.at.getTime() - this.service.app.get(Clock).now().getTime() : null;
   }
 

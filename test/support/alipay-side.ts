@@ -23,6 +23,7 @@ const FAULTS: Readonly<Record<AnswerFault, { kind: CallFaultKind; subCode?: stri
   'cut off': { kind: 'truncated' },
   'refused for now': { kind: 'refusal', subCode: 'ACQ.SELLER_BALANCE_NOT_ENOUGH' },
   'refused for good': { kind: 'refusal', subCode: 'ACQ.TRADE_NOT_ALLOW_REFUND' },
+  'failed later': { kind: 'refusal', subCode: 'ACQ.TRADE_NOT_ALLOW_REFUND' },
   'no start': { kind: 'refusal', subCode: 'ACQ.TOTAL_FEE_EXCEED' },
 };
 

@@ -19,6 +19,7 @@ const FAULTS: Readonly<Record<AnswerFault, { kind: CallFaultKind; returnCode?: s
   // The bank publishes no codes by which one could be told from the other.
   'refused for now': { kind: 'refusal', returnCode: 'AP5399' },
   'refused for good': { kind: 'refusal', returnCode: 'AP5398' },
+  'failed later': { kind: 'failedRefund' },
   'no start': { kind: 'refusal', returnCode: '2308' },
 };
 

@@ -18,6 +18,8 @@ export type AnswerFault =
   | 'refused for now'
   /** The refusal that the channel has for what it will never do, as far as it has one; not carried out. */
   | 'refused for good'
+  /** A refund is taken on and fails later; where none is, it is refused for good. */
+  | 'failed later'
   /** A genuine refusal to begin a payment. */
   | 'no start';
 

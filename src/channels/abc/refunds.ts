@@ -50,8 +50,10 @@ export async function queryRefund(
   // The sources do not say whether a refund's order number is its own or that of what was paid.
   const answered = textOf(order, 'OrderNo');
   if (answered !== outTradeNo) requireEcho(trx.TrxType, order, { OrderNo: refundNo });
+  const outcome = refundOutcome(trx.TrxType, order);
   return {
-    outcome: refundOutcome(trx.TrxType, order),
+    outcome,
+    failureCode: outcome === 'failed' ? textOf(order, 'Status') : undefined,
     refundAmountFen:
       textOf(order, 'RefundAmount') === undefined
         ? undefined
@@ -72,7 +74,8 @@ function refundNumber({ account }: AbcClient, outRequestNo: string): string {
 
 /**
  * 05 is "given back". 04 is "success", of the refund only where its own amount stands beside it: of the order
- * it would mean "paid". One that failed may be sent again.
+ * it would mean "paid". 99 is "failed": the bank had this refund and will not carry it out. 00, "revoked", is
+ * documented of authorisations only: such a refund was not carried out, and is sent again.
  */
 function refundOutcome(trxType: string, order: AnswerFields): RefundResult['outcome'] {
   const status = textOf(order, 'Status');
@@ -85,8 +88,9 @@ function refundOutcome(trxType: string, order: AnswerFields): RefundResult['outc
     case '02':
     case '03':
       return 'unconfirmed';
-    case '00':
     case '99':
+      return 'failed';
+    case '00':
       return 'absent';
     default:
       throw shapeError(trxType, `a Status that is not documented: ${status}`);

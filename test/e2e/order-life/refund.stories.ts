@@ -23,6 +23,30 @@ const FOUND_AT_LAST = {
   money: 'paid 100, refunded 40',
 };
 
+const WORDS = { channelSubCode: 'WORDS', channelMessage: 'WORDS' };
+const refundFailed = (words: object) => ({
+  type: 'refund.failed',
+  data: {
+    orderNo: 'ORDER',
+    refundNo: 'ORDER-1',
+    refundAmount: 40,
+    status: 'FAILED',
+    origin: 'request',
+    ...words,
+    version: 2,
+    order: toldOrder({ status: 'SUCCESS', version: 4 }),
+  },
+});
+
+/** One refund of 40 that failed, and went through when the shop asked for it once more. */
+const FAILED_AND_REPEATED = {
+  history: PAID_BY_CODE,
+  refunds: ['40 request: requested, declined, repeated, succeeded → SUCCESS'],
+  end: order({ status: 'SUCCESS', version: 6, ...PARTIAL }),
+  money: 'paid 100, refunded 40',
+};
+const REPEATED = refundSucceeded({ refundNo: 'ORDER-1', amount: 40, version: 4 }, { version: 6, ...PARTIAL });
+
 export const REFUND_STORIES: readonly Story[] = [
   {
     name: 'is given back in full, once',
@@ -180,20 +204,7 @@ export const REFUND_STORIES: readonly Story[] = [
       refunds: ['40 request: requested, declined → FAILED', '100 request: requested, succeeded → SUCCESS'],
       webhooks: [
         succeeded(2),
-        {
-          type: 'refund.failed',
-          data: {
-            orderNo: 'ORDER',
-            refundNo: 'ORDER-1',
-            refundAmount: 40,
-            status: 'FAILED',
-            origin: 'request',
-            channelSubCode: 'WORDS',
-            channelMessage: 'WORDS',
-            version: 2,
-            order: toldOrder({ status: 'SUCCESS', version: 4 }),
-          },
-        },
+        refundFailed(WORDS),
         refundSucceeded({ refundNo: 'ORDER-2', amount: 100 }, { version: 6, ...FULL }),
       ],
       end: order({ status: 'SUCCESS', version: 6, ...FULL }),
@@ -218,6 +229,46 @@ export const REFUND_STORIES: readonly Story[] = [
           'refund 100: 409 REFUND_AMOUNT_EXCEEDED',
         ],
         ...FOUND_AT_LAST,
+      },
+    },
+  },
+  {
+    name: 'is to be given back, which the channel takes on and fails: asked again, it is the same refund',
+    tell: async (shop) => {
+      await paid(shop);
+      shop.message('withhold');
+      shop.fault('failed later', 'refund');
+      await shop.refund(40);
+      await shop.passes(RESEND_S);
+      await shop.refundsComeTo('FAILED');
+      await shop.refundQuery();
+      await shop.refund(40);
+      const numbers = shop.side.refundNumbers(shop.orderNo);
+      shop.answers.push(`sent under ${new Set(numbers).size} number, ${numbers.length} times`);
+    },
+    leaves: leaves({
+      answers: [
+        'qrcode: 200 PENDING',
+        'refund 40: 200 PROCESSING refunded 0 left 60',
+        'refund-query: 200 FAILED CHANNEL_REJECTED isSuccess=false refunded 0 left 100',
+        'refund 40: 200 SUCCESS refunded 40 left 60',
+        'sent under 1 number, 2 times',
+      ],
+      ...FAILED_AND_REPEATED,
+      webhooks: [succeeded(2), refundFailed({}), REPEATED],
+    }),
+    differs: {
+      at: 'Alipay',
+      because: 'Alipay carries a refund out at once, or refuses it then, with words',
+      record: {
+        answers: [
+          'qrcode: 200 PENDING',
+          'refund 40: 200 FAILED CHANNEL_REJECTED isSuccess=false refunded 0 left 100',
+          'refund-query: 200 FAILED CHANNEL_REJECTED isSuccess=false refunded 0 left 100',
+          'refund 40: 200 SUCCESS refunded 40 left 60',
+          'sent under 1 number, 2 times',
+        ],
+        webhooks: [succeeded(2), refundFailed(WORDS), REPEATED],
       },
     },
   },

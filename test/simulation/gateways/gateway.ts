@@ -19,7 +19,7 @@ export interface Trade {
   readonly refundedFen: number;
   /** Refunds that moved money; `isLate`: some time after they were accepted. */
   readonly refunds: readonly { requestNo: string; amountFen: number; isLate?: boolean }[];
-  /** Refunds that the channel has taken up and not carried out: they stay ours to pursue. */
+  /** Refunds that the channel has taken up and not carried out. */
   readonly failedRefundNos: readonly string[];
 }
 
