@@ -11,6 +11,13 @@ import type { BeijingDay } from '../common/beijing-day.js';
 import type { AccountFault } from './account-faults.js';
 import type { Acknowledgement, OrderLimit, ReturnClaim } from './channel-replies.js';
 import type { Evidence } from './evidence.js';
+import type {
+  BarcodeRequest,
+  PrecreateRequest,
+  PrecreateResult,
+  RedirectRequest,
+  StartRequest,
+} from './start-request.js';
 import type { StatementResult } from './statement.js';
 
 export const CHANNEL_CODES = ['alipay', 'abc'] as const;
@@ -56,53 +63,6 @@ export interface PaymentResult {
 export interface PaymentReference {
   outTradeNo: string;
   channelTradeNo?: string;
-}
-
-export interface GoodsItem {
-  goodsId: string;
-  goodsName: string;
-  quantity: number;
-  /** Price of one, in fen. */
-  priceFen: number;
-}
-
-/** What is sent to begin a payment. The same for every start of one order, verbatim. */
-export interface StartRequest {
-  outTradeNo: string;
-  amountFen: number;
-  /** ≤ 256 characters, none of `/ = &`. */
-  subject: string;
-  body?: string;
-  /** The order's absolute time limit; whole seconds. Sent with every method. */
-  expireAt: Date;
-  /** Where the channel posts its notifications: always ours. */
-  notifyUrl: string;
-  storeId?: string;
-  operatorId?: string;
-  terminalId?: string;
-  goodsDetail?: readonly GoodsItem[];
-  buyerIp?: string;
-}
-
-export interface PrecreateRequest extends StartRequest {
-  /** When the code itself dies; never later than `expireAt`. */
-  qrCodeExpireAt: Date;
-}
-
-export interface RedirectRequest extends StartRequest {
-  /** Where the payer's browser comes back: always our own return endpoint. */
-  returnUrl: string;
-  /** wap only: where the payer goes who gives up. */
-  quitUrl?: string;
-}
-
-export interface BarcodeRequest extends StartRequest {
-  authCode: string;
-}
-
-export interface PrecreateResult {
-  qrCode: string;
-  reference?: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GoodsItem } from '../channels/channel.js';
+import type { GoodsItem } from '../channels/start-request.js';
 import { ChannelRegistry } from '../channels/channel-registry.js';
 import { Clock } from '../common/clock.js';
 import { DomainError, fieldError } from '../common/errors/domain-error.js';

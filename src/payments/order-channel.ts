@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, ChannelAccount, PaymentReference, StartRequest } from '../channels/channel.js';
+import type { Channel, ChannelAccount, PaymentReference } from '../channels/channel.js';
+import type { StartRequest } from '../channels/start-request.js';
 import { ChannelRegistry } from '../channels/channel-registry.js';
 import { Settings } from '../config/settings.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';

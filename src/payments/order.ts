@@ -1,4 +1,5 @@
-import type { ChannelCode, GoodsItem } from '../channels/channel.js';
+import type { ChannelCode } from '../channels/channel.js';
+import type { GoodsItem } from '../channels/start-request.js';
 import type { PaymentMethod } from './payment-method.js';
 
 export const ORDER_STATUSES = [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StartRequest } from '../channels/channel.js';
+import type { StartRequest } from '../channels/start-request.js';
 import { ChannelDeclinedError } from '../channels/channel-errors.js';
 import { Clock } from '../common/clock.js';
 import type { PaymentAttempt } from './attempt.js';

@@ -4,8 +4,8 @@ import type {
   PaymentReference,
   PaymentResult,
   RefundResult,
-  StartRequest,
 } from '../../src/channels/channel.js';
+import type { StartRequest } from '../../src/channels/start-request.js';
 import type { ChannelHarness, Wallet } from './channel-harness.js';
 
 const HOUR_MS = 3_600_000;

@@ -3,7 +3,6 @@ import type { BeijingDay } from '../../common/beijing-day.js';
 import { Clock } from '../../common/clock.js';
 import type { AccountFault } from '../account-faults.js';
 import type {
-  BarcodeRequest,
   CancelResult,
   Channel,
   ChannelAccount,
@@ -12,15 +11,18 @@ import type {
   ParsedNotification,
   PaymentReference,
   PaymentResult,
-  PrecreateRequest,
-  PrecreateResult,
   RawNotification,
-  RedirectRequest,
   RefundRequest,
   RefundResult,
-  StartRequest,
   Verified,
 } from '../channel.js';
+import type {
+  BarcodeRequest,
+  PrecreateRequest,
+  PrecreateResult,
+  RedirectRequest,
+  StartRequest,
+} from '../start-request.js';
 import { ChannelNotSentError } from '../channel-errors.js';
 import type { Acknowledgement, OrderLimit, ReturnClaim } from '../channel-replies.js';
 import type { StatementResult } from '../statement.js';

@@ -1,4 +1,4 @@
-import type { BarcodeRequest, PrecreateRequest, RedirectRequest, StartRequest } from '../channel.js';
+import type { BarcodeRequest, PrecreateRequest, RedirectRequest, StartRequest } from '../start-request.js';
 import type { AnswerFields } from './answer.js';
 import type { AbcSettings } from './account.js';
 

@@ -1,6 +1,6 @@
 import type { BeijingDay } from '../../common/beijing-day.js';
 import { formatYuan } from '../../common/money.js';
-import type { GoodsItem, StartRequest } from '../channel.js';
+import type { GoodsItem, StartRequest } from '../start-request.js';
 import type { AbcSettings } from './account.js';
 import { textOf } from './answer.js';
 import { toBankDigits, toBankTime } from './bank-time.js';

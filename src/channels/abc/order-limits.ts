@@ -1,5 +1,5 @@
 import type { OrderLimit } from '../channel-replies.js';
-import type { StartRequest } from '../channel.js';
+import type { StartRequest } from '../start-request.js';
 import { isGbkText } from './gbk.js';
 import { IMPOSSIBLE_SIGNS } from './plain-text.js';
 

@@ -1,4 +1,5 @@
-import type { BarcodeRequest, PaymentReference, PaymentResult } from '../channel.js';
+import type { PaymentReference, PaymentResult } from '../channel.js';
+import type { BarcodeRequest } from '../start-request.js';
 import { SUCCESS_CODE, textOf, type Answer } from './answer.js';
 import type { AbcClient } from './client.js';
 import { requireEcho } from './echo.js';

@@ -8,7 +8,8 @@ import {
   unsignedBody,
 } from '../../../test/channels/support/abc-fixture.js';
 import { BankServer } from '../../../test/channels/support/bank-server.js';
-import type { ChannelAccount, RedirectRequest } from '../channel.js';
+import type { ChannelAccount } from '../channel.js';
+import type { RedirectRequest } from '../start-request.js';
 import { AbcChannel } from './abc-channel.js';
 
 const QR_CODE = 'https://qr.alipay.com/bax00000000000000000';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../common/clock.js';
-import type { PrecreateRequest, PrecreateResult, RedirectRequest, StartRequest } from '../channel.js';
+import type { PrecreateRequest, PrecreateResult, RedirectRequest, StartRequest } from '../start-request.js';
 import { SUCCESS_CODE } from './answer.js';
 import type { AbcClient } from './client.js';
 import type { Start } from './dialect.js';

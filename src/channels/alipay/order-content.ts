@@ -1,6 +1,6 @@
 import { toBeijingText } from '../../common/beijing-time.js';
 import { formatYuan } from '../../common/money.js';
-import type { GoodsItem, StartRequest } from '../channel.js';
+import type { GoodsItem, StartRequest } from '../start-request.js';
 import type { BizContent } from './gateway-call.js';
 
 type Value = string | number | object | undefined;

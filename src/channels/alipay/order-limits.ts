@@ -1,5 +1,5 @@
 import type { OrderLimit } from '../channel-replies.js';
-import type { StartRequest } from '../channel.js';
+import type { StartRequest } from '../start-request.js';
 
 const MAX_SUBJECT_LENGTH = 256;
 /** Newer pages say 128, older ones 400. */

@@ -1,5 +1,6 @@
 import { parseChannelYuan } from '../../common/money.js';
-import type { BarcodeRequest, PaymentReference, PaymentResult } from '../channel.js';
+import type { PaymentReference, PaymentResult } from '../channel.js';
+import type { BarcodeRequest } from '../start-request.js';
 import { isSuccess, textOf, type Answer } from './answer.js';
 import type { AlipayClient } from './client.js';
 import { requireSameOrder, tradeName } from './echo.js';

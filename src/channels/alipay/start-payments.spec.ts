@@ -8,7 +8,8 @@ import {
   StandingClock,
 } from '../../../test/channels/support/alipay-fixture.js';
 import { WireServer } from '../../../test/channels/support/wire-server.js';
-import type { ChannelAccount, PrecreateRequest, RedirectRequest } from '../channel.js';
+import type { ChannelAccount } from '../channel.js';
+import type { PrecreateRequest, RedirectRequest } from '../start-request.js';
 import { AlipayChannel } from './alipay-channel.js';
 import { decrypt } from './encryption.js';
 

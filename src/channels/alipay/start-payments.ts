@@ -1,6 +1,6 @@
 import type { Clock } from '../../common/clock.js';
 import { ChannelNotSentError, ChannelUnknownError } from '../channel-errors.js';
-import type { PrecreateRequest, PrecreateResult, RedirectRequest, StartRequest } from '../channel.js';
+import type { PrecreateRequest, PrecreateResult, RedirectRequest, StartRequest } from '../start-request.js';
 import { isSuccess, textOf } from './answer.js';
 import type { AlipayClient } from './client.js';
 import { requireSameOrder } from './echo.js';

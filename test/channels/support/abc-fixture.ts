@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import iconv from 'iconv-lite';
-import type { ChannelAccount, RawNotification, StartRequest } from '../../../src/channels/channel.js';
+import type { ChannelAccount, RawNotification } from '../../../src/channels/channel.js';
+import type { StartRequest } from '../../../src/channels/start-request.js';
 import { Clock } from '../../../src/common/clock.js';
 
 export interface KeyPair {

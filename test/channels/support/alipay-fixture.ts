@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import type { ChannelAccount, StartRequest } from '../../../src/channels/channel.js';
+import type { ChannelAccount } from '../../../src/channels/channel.js';
+import type { StartRequest } from '../../../src/channels/start-request.js';
 import { Clock } from '../../../src/common/clock.js';
 
 export interface KeyPair {
