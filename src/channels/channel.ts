@@ -67,7 +67,7 @@ export interface PaymentReference {
 
 /**
  * - `closed`   closed at the channel now
- * - `absent`   there is no trade to close
+ * - `absent`   there is no trade to close, or none that the channel can close: it stays payable to its time limit
  * - `refused`  the trade is in no state to be closed (paid, or closed already): query it
  */
 export interface CloseResult {

@@ -57,7 +57,7 @@ function describeNoClose(shop: () => Shop, test: jest.It): void {
     await order.wallet.scan(order.target);
     await expect(order.close()).resolves.toMatchObject({ outcome: 'absent' });
     await order.wallet.pay(order.target);
-    await expect(order.close()).resolves.toMatchObject({ outcome: 'absent' });
+    await expect(order.close()).resolves.toMatchObject({ outcome: 'refused' });
     await expect(order.query()).resolves.toMatchObject({ outcome: 'paid' });
   });
 }

@@ -12,7 +12,15 @@ export function describeFaults(
 ): void {
   const ifCancelling = has('cancel beyond open bar codes') ? test.precreate : it.skip;
   const ifClosing = has('close') ? test.precreate : it.skip;
+  const asksByClose = has('close') ? 'close' : 'query';
   describe('when nobody listens at the gateway', () => {
+    it('a close was provably not sent, and says nothing of the trade', async () => {
+      const { channel, unreachable } = shop().harness;
+      await expect(channel.close(unreachable, { outTradeNo: 'A1' })).rejects.toMatchObject({
+        kind: 'not_sent',
+      });
+    });
+
     it('a call was provably not sent', async () => {
       const { channel, unreachable } = shop().harness;
       const refund = { outTradeNo: 'A1', outRequestNo: 'R1', refundAmountFen: 1 };
@@ -84,6 +92,12 @@ export function describeFaults(
         shop().harness.strike(fault, 'query', order.outTradeNo);
         await expect(order.query()).rejects.toMatchObject({ kind: 'unknown', reason });
         await expect(order.query()).resolves.toMatchObject({ outcome: 'paid' });
+      });
+
+      test.precreate(`to a close that is ${fault} says nothing of the trade (${reason})`, async () => {
+        const order = await shop().precreate();
+        shop().harness.strike(fault, asksByClose, order.outTradeNo);
+        await expect(order.close()).rejects.toMatchObject({ kind: 'unknown', reason });
       });
 
       test.precreate(`to a refund that is ${fault} leaves it open (${reason})`, async () => {

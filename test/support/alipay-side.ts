@@ -7,6 +7,7 @@ const CALLS: Readonly<Record<FaultyCall, string>> = {
   precreate: 'precreate',
   barcode: 'pay',
   query: 'query',
+  close: 'close',
   cancel: 'cancel',
   refund: 'refund',
   queryRefund: 'fastpay.refund.query',

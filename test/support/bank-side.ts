@@ -42,7 +42,9 @@ export function bankSide(service: TestService<AbcGateway>): ChannelSide {
     strike: (fault, call, outTradeNo) => {
       // A refund is asked for by its own number alone: of whichever order it is, the next query is struck.
       const number = call === 'queryRefund' ? undefined : outTradeNo;
-      faults.add({ ...FAULTS[fault], method: call, outTradeNo: number });
+      // The bank has no close: an order that is to be closed is asked about.
+      const method = call === 'close' ? 'query' : call;
+      faults.add({ ...FAULTS[fault], method, outTradeNo: number });
     },
     calls: (call, orderNo) => requests.of(call, orderNo).length,
     refundNumbers: (orderNo) =>

@@ -23,7 +23,7 @@ export type AnswerFault =
   /** A genuine refusal to begin a payment. */
   | 'no start';
 
-export type FaultyCall = 'precreate' | 'barcode' | 'query' | 'cancel' | 'refund' | 'queryRefund';
+export type FaultyCall = 'precreate' | 'barcode' | 'query' | 'close' | 'cancel' | 'refund' | 'queryRefund';
 
 /** What differs between the channels when the same story is told to each of them. */
 export interface ChannelSide {

@@ -92,8 +92,8 @@ export class AbcChannel implements Channel, OnModuleDestroy {
     return queryPayment(this.#clients.get(account), reference);
   }
 
-  async close(): Promise<CloseResult> {
-    return closePayment();
+  async close(account: ChannelAccount, reference: PaymentReference): Promise<CloseResult> {
+    return closePayment(this.#clients.get(account), reference);
   }
 
   async cancel(account: ChannelAccount, reference: PaymentReference): Promise<CancelResult> {

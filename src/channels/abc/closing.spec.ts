@@ -42,10 +42,34 @@ function sent(): unknown[] {
 }
 
 describe('a close', () => {
-  it('finds nothing that could be closed, and asks nobody', async () => {
-    bank.answers(order('01'));
-    await expect(channel.close()).resolves.toMatchObject({ outcome: 'absent' });
-    expect(bank.requests).toHaveLength(0);
+  it.each([
+    ['01', 'absent'],
+    ['02', 'absent'],
+    ['03', 'refused'],
+    ['04', 'refused'],
+    ['05', 'refused'],
+    ['99', 'refused'],
+    ['00', 'refused'],
+  ])('of an order in status %s sends nothing but a query: %s', async (status, outcome) => {
+    bank.answers(order(status));
+    await expect(channel.close(account, REFERENCE)).resolves.toMatchObject({
+      outcome,
+      evidence: { kind: 'query', content: { Status: status } },
+    });
+    expect(sent()).toEqual(['Query']);
+  });
+
+  it('of an order that the bank does not know finds nothing', async () => {
+    bank.answers(UNKNOWN_ORDER);
+    await expect(channel.close(account, REFERENCE)).resolves.toMatchObject({ outcome: 'absent' });
+  });
+
+  it.each([
+    ['EUNKWN', 'no_answer'],
+    ['AP9999', 'invalid_response'],
+  ])('is of unknown result when the bank answers %s (%s)', async (code, reason) => {
+    bank.answers(answerBody(trxMessage({ TrxType: 'Query', ReturnCode: code })));
+    await expect(channel.close(account, REFERENCE)).rejects.toMatchObject({ kind: 'unknown', reason });
   });
 });
 

@@ -9,9 +9,16 @@ import { cancelRequest } from './native-dialect.js';
 import { queryPayment } from './payments.js';
 import { evidenceOf, shapeError } from './trade-results.js';
 
-/** The bank has no close: codes and links end by the time limit that was sent with them, and by nothing else. */
-export function closePayment(): CloseResult {
-  return { outcome: 'absent', evidence: { kind: 'response', content: { note: 'the bank has no close' } } };
+/**
+ * The bank has no close: codes and links end by the time limit that was sent with them, and by nothing else. But
+ * whether there is still anything to close is for the bank to say: a payment that nobody here has heard of must
+ * not become a late one by a close that asked nobody.
+ * @throws ChannelError when the bank cannot be asked
+ */
+export async function closePayment(client: AbcClient, reference: PaymentReference): Promise<CloseResult> {
+  const { outcome, channelTradeNo, evidence } = await queryPayment(client, reference);
+  const isOpen = outcome === 'absent' || outcome === 'waiting';
+  return isOpen ? { outcome: 'absent', evidence } : { outcome: 'refused', channelTradeNo, evidence };
 }
 
 /**

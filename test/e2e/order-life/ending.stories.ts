@@ -1,4 +1,6 @@
-import { closed, leaves, order, type Story, toldOrder } from './story.ts';
+import type { AnswerFault } from '../../support/channel-side.ts';
+import type { Shop } from './shop.ts';
+import { closed, leaves, order, succeeded, toldOrder, type Story } from './story.ts';
 
 const MINUTE_S = 60;
 /** The channel's "no such order" is believed only when so much more time has passed. */
@@ -123,6 +125,30 @@ export const ENDING_STORIES: readonly Story[] = [
       },
     },
   },
+  ...(
+    [
+      ['lost before', '503 CHANNEL_UNAVAILABLE'],
+      ['502 after', '503 CHANNEL_UNAVAILABLE'],
+      ['unsigned', '502 CHANNEL_RESPONSE_INVALID'],
+      ['wrongly signed', '502 CHANNEL_RESPONSE_INVALID'],
+    ] satisfies [AnswerFault, string][]
+  ).map(([fault, refusal]) => ({
+    name: `is to be closed while the channel cannot be asked (${fault}), and paid in time all the same`,
+    tell: async (shop: Shop) => {
+      await shop.start('qrcode');
+      shop.fault(fault, 'close');
+      await shop.close();
+      await shop.pays();
+      await shop.query();
+    },
+    leaves: leaves({
+      answers: ['qrcode: 200 PENDING', `close: ${refusal}`, 'query: 200 SUCCESS'],
+      history: ['link_started → PENDING', 'paid → SUCCESS (notification)'],
+      webhooks: [succeeded(2)],
+      end: order({ status: 'SUCCESS', version: 2 }),
+      money: 'paid 100, refunded 0',
+    }),
+  })),
   {
     name: 'is closed by the shop while its payer should enter his password',
     tell: async (shop) => {
