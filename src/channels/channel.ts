@@ -171,6 +171,8 @@ export interface Channel {
   readonly signsReturns: boolean;
   /** Whether an order must be paid by the method it was first started with. */
   readonly keepsMethod: boolean;
+  /** Whether an order ends with a payment code that was declined; if not, another code may pay it. */
+  readonly keepsCode: boolean;
 
   /** Checks the account's settings and keys without calling anybody; names every fault, empty when usable. */
   checkAccount(account: ChannelAccount): AccountFault[];

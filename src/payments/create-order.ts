@@ -8,6 +8,7 @@ import { Settings } from '../config/settings.js';
 import type { Merchant, MerchantAccount } from '../merchants/merchant.js';
 import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import { AddressGuard } from '../webhooks/address-guard.js';
+import type { PaymentAttempt } from './attempt.js';
 import { nextCheckAt } from './check-times.js';
 import type { Order, OrderStatus } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
@@ -94,6 +95,13 @@ export class CreateOrder {
       throw new DomainError('ORDER_STATUS_ERROR', KEEPS_METHOD);
   }
 
+  /** @throws DomainError ORDER_STATUS_ERROR where the channel takes no other code after one that it declined */
+  assertAnotherCode(order: Order, attempts: readonly PaymentAttempt[]): void {
+    const wasDeclined = attempts.some(({ method, status }) => method === 'barcode' && status === 'FAILED');
+    if (wasDeclined && this.registry.get(order.channel).keepsCode)
+      throw new DomainError('ORDER_STATUS_ERROR', KEEPS_CODE);
+  }
+
   /** A disabled merchant or account has no new orders; what is there already goes on. */
   async takesNewOrders(merchant: Merchant): Promise<boolean> {
     return !merchant.disabledAt && (await this.merchants.findAccountForNewOrders(merchant)) !== null;
@@ -138,6 +146,12 @@ const KEEPS_METHOD = {
   message: {
     zh: '该渠道的订单不能更换支付方式，请使用新的订单号',
     en: 'On this channel an order keeps its method: make a new order',
+  },
+};
+const KEEPS_CODE = {
+  message: {
+    zh: '付款码已被拒绝，该渠道不能用同一订单号更换付款码，请使用新的订单号',
+    en: 'The payment code was declined, and this channel takes no other one for its order: make a new order',
   },
 };
 const DISABLED = {

@@ -54,6 +54,7 @@ export class OpenBarcode {
     const now = this.clock.now();
     assertStartable(order, now);
     this.createOrder.assertMethod(order, 'barcode');
+    this.createOrder.assertAnotherCode(order, attempts);
     const attempt = newBarcodeAttempt(order, hash, now);
     const addresses = newAddresses(order, 'barcode', {
       notifyUrl: this.createOrder.webhookUrl(content.notifyUrl),

@@ -167,6 +167,10 @@ function describeBarcodes(shop: () => Shop, test: jest.It, has: Has): void {
       await expect(order.query()).resolves.toMatchObject({ outcome: 'closed' });
     });
 
+    it('says whether another code may pay an order whose code was declined', () => {
+      expect(shop().harness.channel.keepsCode).toBe(!has('second code after a decline'));
+    });
+
     if (has('second code after a decline')) {
       test('is declined, and another code may pay the same order', async () => {
         const order = shop().order();

@@ -110,9 +110,9 @@ export interface paths {
     put?: never;
     /**
      * 付款码支付 · Charge a payment code
-     * @description 收取买家出示的付款码。结果看 `status`：`SUCCESS` 已支付；`USERPAYING`（1002）买家正在输入密码，每 2–5 秒查询一次；`UNKNOWN` 结果未知，系统继续确认，**不要另行收款**；`FAILED` 被拒绝，可用同一订单号换付款码重试。同一订单再次提交同一付款码得到当前结果，不会重复扣款。示例中的付款码只对本地网关有意义。
+     * @description 收取买家出示的付款码。结果看 `status`：`SUCCESS` 已支付；`USERPAYING`（1002）买家正在输入密码，每 2–5 秒查询一次；`UNKNOWN` 结果未知，系统继续确认，**不要另行收款**；`FAILED` 被拒绝，可用同一订单号换付款码重试（农行的订单随付款码一起结束，须用新订单号，否则 409 `ORDER_STATUS_ERROR`）。同一订单再次提交同一付款码得到当前结果，不会重复扣款。示例中的付款码只对本地网关有意义。
      *
-     *     Charges the code that the payer shows. `status` is the result: `SUCCESS` paid; `USERPAYING` (1002) the payer is confirming: query every 2–5 s; `UNKNOWN` not known yet, we go on finding out: **do not charge again**; `FAILED` declined: another code may be tried with the same number. The same code again for the same order gives the present result and charges nothing. The codes of the examples mean something to the local gateway only.
+     *     Charges the code that the payer shows. `status` is the result: `SUCCESS` paid; `USERPAYING` (1002) the payer is confirming: query every 2–5 s; `UNKNOWN` not known yet, we go on finding out: **do not charge again**; `FAILED` declined: another code may be tried with the same number (at ABC an order ends with its declined code: 409 `ORDER_STATUS_ERROR` asks for a new number). The same code again for the same order gives the present result and charges nothing. The codes of the examples mean something to the local gateway only.
      *
      *     **错误码 Error codes**: 200 [`1002`](/docs/errors#1002) · 200 [`PAYMENT_UNKNOWN`](/docs/errors#PAYMENT_UNKNOWN) · 200 [`CHANNEL_REJECTED`](/docs/errors#CHANNEL_REJECTED) · 400 [`PARAM_ERROR`](/docs/errors#PARAM_ERROR) · 400 [`AUTHCODE_INVALID`](/docs/errors#AUTHCODE_INVALID) · 401 [`UNAUTHORIZED`](/docs/errors#UNAUTHORIZED) · 403 [`FORBIDDEN`](/docs/errors#FORBIDDEN) · 404 [`ORDER_NOT_FOUND`](/docs/errors#ORDER_NOT_FOUND) · 409 [`ORDER_CONFLICT`](/docs/errors#ORDER_CONFLICT) · 409 [`ORDER_PAID`](/docs/errors#ORDER_PAID) · 409 [`ORDER_CLOSED`](/docs/errors#ORDER_CLOSED) · 409 [`ORDER_STATUS_ERROR`](/docs/errors#ORDER_STATUS_ERROR) · 413 [`PAYLOAD_TOO_LARGE`](/docs/errors#PAYLOAD_TOO_LARGE) · 415 [`UNSUPPORTED_MEDIA_TYPE`](/docs/errors#UNSUPPORTED_MEDIA_TYPE) · 500 [`INTERNAL_ERROR`](/docs/errors#INTERNAL_ERROR) · 503 [`CHANNEL_UNAVAILABLE`](/docs/errors#CHANNEL_UNAVAILABLE)
      */
@@ -3142,7 +3142,7 @@ export interface components {
      *     - `USERPAYING` 买家正在输入密码（付款码）· the payer is confirming a payment code
      *     - `UNKNOWN` 结果未知，正在确认 · result not known yet, being found out
      *     - `SUCCESS` 已支付 · paid
-     *     - `FAILED` 支付失败，可换付款码重试 · declined; another code may be tried
+     *     - `FAILED` 支付失败，可换付款码重试（农行须用新订单号）· declined; another code may be tried (at ABC with a new order number)
      *     - `CLOSED` 已关闭 · closed
      * @enum {string}
      */

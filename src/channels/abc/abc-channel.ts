@@ -47,6 +47,8 @@ export class AbcChannel implements Channel, OnModuleDestroy {
   readonly signsReturns = false;
   /** The bank refuses a second kind of payment under one order number. */
   readonly keepsMethod = true;
+  /** The code is an element of the bank's order (AccountNo), and status 99, "failed", is the order's: it is over. */
+  readonly keepsCode = true;
   readonly #clock: Clock;
   readonly #clients = new ClientCache();
   readonly #starter: PaymentStarter;

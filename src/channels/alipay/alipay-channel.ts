@@ -47,6 +47,7 @@ export class AlipayChannel implements Channel, OnModuleDestroy {
   readonly code = 'alipay';
   readonly signsReturns = true;
   readonly keepsMethod = false;
+  readonly keepsCode = false;
   readonly #clock: Clock;
   readonly #transport = new Transport();
   readonly #clients = new ClientCache(this.#transport);

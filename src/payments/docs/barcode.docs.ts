@@ -101,8 +101,8 @@ export const DescribeBarcode: MethodDecorator = applyDecorators(
     id: 'payBarcode',
     summary: { zh: '付款码支付', en: 'Charge a payment code' },
     about: {
-      zh: '收取买家出示的付款码。结果看 `status`：`SUCCESS` 已支付；`USERPAYING`（1002）买家正在输入密码，每 2–5 秒查询一次；`UNKNOWN` 结果未知，系统继续确认，**不要另行收款**；`FAILED` 被拒绝，可用同一订单号换付款码重试。同一订单再次提交同一付款码得到当前结果，不会重复扣款。示例中的付款码只对本地网关有意义。',
-      en: 'Charges the code that the payer shows. `status` is the result: `SUCCESS` paid; `USERPAYING` (1002) the payer is confirming: query every 2–5 s; `UNKNOWN` not known yet, we go on finding out: **do not charge again**; `FAILED` declined: another code may be tried with the same number. The same code again for the same order gives the present result and charges nothing. The codes of the examples mean something to the local gateway only.',
+      zh: '收取买家出示的付款码。结果看 `status`：`SUCCESS` 已支付；`USERPAYING`（1002）买家正在输入密码，每 2–5 秒查询一次；`UNKNOWN` 结果未知，系统继续确认，**不要另行收款**；`FAILED` 被拒绝，可用同一订单号换付款码重试（农行的订单随付款码一起结束，须用新订单号，否则 409 `ORDER_STATUS_ERROR`）。同一订单再次提交同一付款码得到当前结果，不会重复扣款。示例中的付款码只对本地网关有意义。',
+      en: 'Charges the code that the payer shows. `status` is the result: `SUCCESS` paid; `USERPAYING` (1002) the payer is confirming: query every 2–5 s; `UNKNOWN` not known yet, we go on finding out: **do not charge again**; `FAILED` declined: another code may be tried with the same number (at ABC an order ends with its declined code: 409 `ORDER_STATUS_ERROR` asks for a new number). The same code again for the same order gives the present result and charges nothing. The codes of the examples mean something to the local gateway only.',
     },
     errors: [...START_ERRORS, 'AUTHCODE_INVALID'],
     answerCodes: ['1002', 'PAYMENT_UNKNOWN', 'CHANNEL_REJECTED'],

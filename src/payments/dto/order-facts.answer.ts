@@ -9,7 +9,7 @@ const STATUS_MEANINGS = [
   '`USERPAYING` 买家正在输入密码（付款码）· the payer is confirming a payment code',
   '`UNKNOWN` 结果未知，正在确认 · result not known yet, being found out',
   '`SUCCESS` 已支付 · paid',
-  '`FAILED` 支付失败，可换付款码重试 · declined; another code may be tried',
+  '`FAILED` 支付失败，可换付款码重试（农行须用新订单号）· declined; another code may be tried (at ABC with a new order number)',
   '`CLOSED` 已关闭 · closed',
 ];
 
