@@ -1,4 +1,4 @@
-/** What a channel refuses in an order before anything is stored, as (field, text) pairs. */
+/** What a channel refuses in an order or a refund before anything is stored, as (field, text) pairs. */
 export interface OrderLimit {
   field: string;
   message: { zh: string; en: string };

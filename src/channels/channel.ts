@@ -179,6 +179,8 @@ export interface Channel {
 
   /** What this channel cannot carry (lengths, character set); empty when it can. */
   checkOrder(request: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[];
+  /** As {@link checkOrder}, for a refund of this account: its number, as it goes out, may be too long. */
+  checkRefund(account: ChannelAccount, request: Pick<RefundRequest, 'outRequestNo'>): OrderLimit[];
 
   precreate(account: ChannelAccount, request: PrecreateRequest): Promise<PrecreateResult>;
   /** Answers a GET URL that opens the payer's page. Alipay: signed here, nothing is sent; ABC: a call like any other. */

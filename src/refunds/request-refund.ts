@@ -3,6 +3,7 @@ import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/errors/domain-error.js';
 import { newId, newRefundNo } from '../common/ids.js';
 import { yuanNumber } from '../common/money.js';
+import { OrderChannels } from '../payments/order-channel.js';
 import { refundableFen, type Order } from '../payments/order.js';
 import { OrdersRepository } from '../payments/orders.repository.js';
 import type { Refund } from './refund.js';
@@ -33,21 +34,23 @@ export class RequestRefund {
     private readonly orders: OrdersRepository,
     private readonly refunds: RefundsRepository,
     private readonly settleRefund: SettleRefund,
+    private readonly channels: OrderChannels,
     private readonly clock: Clock,
   ) {}
 
   /**
    * The amount is reserved on the order and the refund is on record before the channel is called.
    *
-   * @throws DomainError ORDER_NOT_FOUND, ORDER_STATUS_ERROR, REFUND_CONFLICT, REFUND_AMOUNT_EXCEEDED,
+   * @throws DomainError ORDER_NOT_FOUND, PARAM_ERROR (a number that the channel cannot carry), ORDER_STATUS_ERROR, REFUND_CONFLICT, REFUND_AMOUNT_EXCEEDED,
    * REFUND_BALANCE_CHANGED
    */
   async request(merchantId: string, asked: RefundOrder): Promise<RefundOfOrder> {
     const order = await this.findOrder(merchantId, asked);
     const known = asked.refundNo && (await this.refunds.findByRefundNo(merchantId, asked.refundNo));
     if (known) return this.repeat(known.id, order.id, asked);
-    assertRefundable(order, asked);
     const refund = newRefund(order, asked, this.clock.now());
+    await this.checkLimits(order, refund);
+    assertRefundable(order, asked);
     if (asked.dryRun) return { refund, order };
     const reserved = await this.refunds.reserve(order, refund, asked.expectedRefundableFen);
     if (reserved === 'number_taken') return this.request(merchantId, asked);
@@ -77,6 +80,12 @@ export class RequestRefund {
     const patch = { sentAt: now, nextCheckAt: new Date(now.getTime() + FIRST_LOOK_MS) };
     const reopened = await this.refunds.change(known, { event: 'repeated', to: 'PROCESSING', patch }, now);
     return reopened ? this.settleRefund.send(reopened) : this.repeat(refundId, orderId, asked);
+  }
+
+  private async checkLimits(order: Order, { refundNo }: Refund): Promise<void> {
+    const { channel, account } = await this.channels.of(order);
+    const limits = channel.checkRefund(account, { outRequestNo: refundNo });
+    if (limits.length > 0) throw new DomainError('PARAM_ERROR', { details: limits });
   }
 
   private async findOrder(merchantId: string, { orderNo, tradeNo }: RefundOrder): Promise<Order> {

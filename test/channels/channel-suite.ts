@@ -57,6 +57,13 @@ function describeAccount(harness: () => ChannelHarness): void {
       expect(channel.checkOrder({ outTradeNo: 'A 1', subject: '红茶' })[0]?.field).toBe('orderNo');
       expect(channel.checkOrder({ outTradeNo: 'A1', subject: 'x'.repeat(300) })[0]?.field).toBe('goodsName');
     });
+
+    it('has refund numbers it can carry and refund numbers it cannot', () => {
+      const { channel, account } = harness();
+      expect(channel.checkRefund(account, { outRequestNo: 'R-1_b' })).toEqual([]);
+      const [limit] = channel.checkRefund(account, { outRequestNo: 'R'.repeat(65) });
+      expect(limit?.field).toBe('refundNo');
+    });
   });
 }
 

@@ -3916,7 +3916,7 @@ export interface components {
        */
       orderNo?: string;
       /**
-       * @description 退款单号，商户内唯一；不传则由服务生成（RF…）。用同一单号重试是安全的 · Unique within the merchant; made by the server when absent. A repeat with the same number is safe
+       * @description 退款单号，商户内唯一；不传则由服务生成（RF…）。用同一单号重试是安全的；农行最多 60 位（含账户前缀）· Unique within the merchant; made by the server when absent. A repeat with the same number is safe. ABC: at most 60 characters, with the prefix of the account
        * @example RF20260115001
        */
       refundNo?: string;

@@ -204,6 +204,21 @@ describe.each(['native', 'seed'] as const)('A merchant of the bank (%s messages)
     expect(bank.books.trade(orderNo)).toMatchObject({ paidFen: 10_000, refundedFen: 10_000 });
   });
 
+  it('hears at once of a refund number that the bank cannot carry, and nothing is kept of it', async () => {
+    const orderNo = await paid();
+    const refund = (refundNo: string, more: object = {}) =>
+      service.post('/api/payment/alipay/refund', { orderNo, refundNo, refundAmount: 40, ...more });
+    for (const more of [{}, { dryRun: true }]) {
+      const refused = await refund('R'.repeat(61), more).expect(400);
+      expect(refused.body).toMatchObject({ errorCode: 'PARAM_ERROR', details: [{ field: 'refundNo' }] });
+    }
+    expect(await refundRows(service, orderNo)).toEqual([]);
+    expect(await orderRow(service, orderNo)).toMatchObject({ reserved_fen: 0, version: 2 });
+    expect(await eventTypes(service, orderNo)).toEqual(['payment.succeeded']);
+    const longest = orderNo.padEnd(60, 'R');
+    expect((await refund(longest).expect(200)).body).toMatchObject({ status: 'SUCCESS', refundNo: longest });
+  });
+
   it('hears at once of an order that the bank cannot carry', async () => {
     const refused = async (more: object): Promise<unknown> =>
       (await service.post('/api/payment/alipay/qrcode', newOrder(more)).expect(400)).body;

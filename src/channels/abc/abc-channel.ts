@@ -32,7 +32,7 @@ import { ClientCache } from './client.js';
 import { cancelPayment, closePayment } from './closing.js';
 import { parseNotification } from './notification-parser.js';
 import { verifyMessage } from './notification-verifier.js';
-import { findOrderLimits } from './order-limits.js';
+import { findOrderLimits, findRefundLimits } from './order-limits.js';
 import { payByBarcode, queryPayment } from './payments.js';
 import { queryRefund, refundPayment } from './refunds.js';
 import { isGenuineReturn, readReturn } from './return-verifier.js';
@@ -68,6 +68,10 @@ export class AbcChannel implements Channel, OnModuleDestroy {
 
   checkOrder(order: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[] {
     return findOrderLimits(order);
+  }
+
+  checkRefund(account: ChannelAccount, refund: Pick<RefundRequest, 'outRequestNo'>): OrderLimit[] {
+    return findRefundLimits(account, refund);
   }
 
   async precreate(account: ChannelAccount, request: PrecreateRequest): Promise<PrecreateResult> {

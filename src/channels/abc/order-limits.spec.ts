@@ -1,4 +1,4 @@
-import { findOrderLimits } from './order-limits.js';
+import { findOrderLimits, findRefundLimits } from './order-limits.js';
 
 const ORDER = { outTradeNo: 'shop-1_A', subject: '红茶', body: '一盒' };
 
@@ -32,4 +32,17 @@ it.each([
   ['description', { body: '🍵' }],
 ])('an order is refused for its %s: %j', (field, changes) => {
   expect(fieldsOf(changes)).toEqual([field]);
+});
+
+it.each([
+  ['', 60],
+  ['S1-', 57],
+])('a refund number behind the prefix "%s" has %i characters at most', (outTradeNoPrefix, room) => {
+  const check = (outRequestNo: string) => findRefundLimits({ outTradeNoPrefix }, { outRequestNo });
+  expect(check('R'.repeat(room))).toEqual([]);
+  for (const outRequestNo of ['R'.repeat(room + 1), 'R 1', '退款']) {
+    expect(check(outRequestNo)).toMatchObject([
+      { field: 'refundNo', message: { en: expect.stringContaining(`1–${room}`) } },
+    ]);
+  }
 });

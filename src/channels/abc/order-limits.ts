@@ -1,16 +1,19 @@
 import type { OrderLimit } from '../channel-replies.js';
+import type { ChannelAccount, RefundRequest } from '../channel.js';
 import type { StartRequest } from '../start-request.js';
 import { isGbkText } from './gbk.js';
 import { IMPOSSIBLE_SIGNS } from './plain-text.js';
 
 /** The bank's OrderDesc; the name of an item is held to the same. */
 const MAX_TEXT_LENGTH = 100;
-const ORDER_NO = /^[A-Za-z0-9_-]{1,60}$/;
+/** OrderNo, and NewOrderNo of a refund. */
+export const MAX_NUMBER_LENGTH = 60;
+const NUMBER = new RegExp(`^[A-Za-z0-9_-]{1,${MAX_NUMBER_LENGTH}}$`);
 
 /** What an order may not have at the bank. Lengths are in characters. */
 export function findOrderLimits(order: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[] {
   const limits: OrderLimit[] = [];
-  if (!ORDER_NO.test(order.outTradeNo)) {
+  if (!NUMBER.test(order.outTradeNo)) {
     limits.push({
       field: 'orderNo',
       message: {
@@ -26,6 +29,24 @@ export function findOrderLimits(order: Pick<StartRequest, 'outTradeNo' | 'subjec
     limits.push({ field: 'description', message: textMessage('商品描述', 'descriptions') });
   }
   return limits;
+}
+
+/** A refund's number goes out behind the account's prefix, as an order's does: the bank has one space for both. */
+export function findRefundLimits(
+  { outTradeNoPrefix }: Pick<ChannelAccount, 'outTradeNoPrefix'>,
+  { outRequestNo }: Pick<RefundRequest, 'outRequestNo'>,
+): OrderLimit[] {
+  if (NUMBER.test(outTradeNoPrefix + outRequestNo)) return [];
+  const room = MAX_NUMBER_LENGTH - outTradeNoPrefix.length;
+  return [
+    {
+      field: 'refundNo',
+      message: {
+        zh: `农行退款单号须为 1–${room} 位字母、数字、下划线或连字符`,
+        en: `The bank's refund numbers are 1–${room} letters, digits, underscores or hyphens`,
+      },
+    },
+  ];
 }
 
 function canCarry(text: string): boolean {

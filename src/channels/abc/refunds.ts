@@ -7,9 +7,8 @@ import { requireEcho } from './echo.js';
 import { isNoSuchOrder, toFailure, toRefundFailure } from './failures.js';
 import { callGateway } from './gateway-call.js';
 import { refundQuery } from './native-dialect.js';
+import { MAX_NUMBER_LENGTH } from './order-limits.js';
 import { evidenceOf, readOrder, requireAmountFen, shapeError } from './trade-results.js';
-
-const MAX_NUMBER_LENGTH = 60;
 
 /**
  * Refund. Its success may mean "accepted" only, so that it is never proof of moved money: a query is.

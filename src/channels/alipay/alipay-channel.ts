@@ -33,7 +33,7 @@ import { cancelPayment, closePayment } from './closing.js';
 import { GatewayCaller } from './gateway-call.js';
 import { parseNotification } from './notification-parser.js';
 import { NotificationVerifier } from './notification-verifier.js';
-import { findOrderLimits } from './order-limits.js';
+import { findOrderLimits, findRefundLimits } from './order-limits.js';
 import { payByBarcode, queryPayment } from './payments.js';
 import { queryRefund, refundPayment } from './refunds.js';
 import { isGenuineReturn, readReturn } from './return-verifier.js';
@@ -73,6 +73,10 @@ export class AlipayChannel implements Channel, OnModuleDestroy {
 
   checkOrder(order: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[] {
     return findOrderLimits(order);
+  }
+
+  checkRefund(_account: ChannelAccount, refund: Pick<RefundRequest, 'outRequestNo'>): OrderLimit[] {
+    return findRefundLimits(refund);
   }
 
   async precreate(account: ChannelAccount, request: PrecreateRequest): Promise<PrecreateResult> {

@@ -1,4 +1,4 @@
-import { findOrderLimits } from './order-limits.js';
+import { findOrderLimits, findRefundLimits } from './order-limits.js';
 
 const ORDER = { outTradeNo: 'shop-1_A', subject: '红茶', body: '一盒' };
 
@@ -27,4 +27,11 @@ it.each([
   ['description', { body: 'x'.repeat(129) }],
 ])('an order is refused for its %s: %j', (field, changes) => {
   expect(fieldsOf(changes)).toEqual([field]);
+});
+
+it('a refund number has 64 characters at most', () => {
+  expect(findRefundLimits({ outRequestNo: 'R'.repeat(64) })).toEqual([]);
+  for (const outRequestNo of ['R'.repeat(65), 'R 1', '']) {
+    expect(findRefundLimits({ outRequestNo })).toMatchObject([{ field: 'refundNo' }]);
+  }
 });

@@ -1,17 +1,18 @@
 import type { OrderLimit } from '../channel-replies.js';
+import type { RefundRequest } from '../channel.js';
 import type { StartRequest } from '../start-request.js';
 
 const MAX_SUBJECT_LENGTH = 256;
 /** Newer pages say 128, older ones 400. */
 const MAX_BODY_LENGTH = 128;
 /** The published set has no hyphen; the gateway itself takes it (verified notifications carry it). */
-const OUT_TRADE_NO = /^[A-Za-z0-9_-]{1,64}$/;
+const NUMBER = /^[A-Za-z0-9_-]{1,64}$/;
 const SUBJECT_SIGNS = /[/=&\p{Cc}]/u;
 
 /** What an order may not have at Alipay. Lengths are in characters, as Alipay counts them. */
 export function findOrderLimits(order: Pick<StartRequest, 'outTradeNo' | 'subject' | 'body'>): OrderLimit[] {
   const limits: OrderLimit[] = [];
-  if (!OUT_TRADE_NO.test(order.outTradeNo)) {
+  if (!NUMBER.test(order.outTradeNo)) {
     limits.push({
       field: 'orderNo',
       message: {
@@ -43,6 +44,20 @@ export function findOrderLimits(order: Pick<StartRequest, 'outTradeNo' | 'subjec
     });
   }
   return limits;
+}
+
+/** out_request_no has the room that out_trade_no has, and is unique within its trade: no prefix goes before it. */
+export function findRefundLimits({ outRequestNo }: Pick<RefundRequest, 'outRequestNo'>): OrderLimit[] {
+  if (NUMBER.test(outRequestNo)) return [];
+  return [
+    {
+      field: 'refundNo',
+      message: {
+        zh: '支付宝退款单号须为 1–64 位字母、数字、下划线或连字符',
+        en: 'Alipay refund numbers are 1–64 letters, digits, underscores or hyphens',
+      },
+    },
+  ];
 }
 
 function lengthOf(text: string): number {
