@@ -6,7 +6,7 @@ import { DomainError } from '../common/errors/domain-error.js';
 import { channelWords } from './channel-failure.js';
 import { OrderChannels, referenceOf } from './order-channel.js';
 import type { OrderChange } from './order-changes.js';
-import { isBarcodeOpen, type Order } from './order.js';
+import { isBarcodeOpen, isSettled, type Order } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
 import { QueryOrder } from './query-order.js';
 
@@ -115,18 +115,39 @@ export class CancelOrder {
     }
   }
 
-  /** The channel will not cancel it, ever: the wish is dropped and what the channel says of it stands. */
+  /**
+   * The channel will not cancel it, ever: the wish is dropped and what the channel says of it stands. All who
+   * asked for the same at once are told so; none of them may begin it anew, or the truth would wait for that.
+   */
   private async refused(order: Order, error: ChannelDeclinedError): Promise<Order> {
+    const freed = await this.dropWish(order, error);
+    if (isSettled(freed)) return freed;
+    // Asked however lately somebody else did: the caller is to hear what the refusal means.
+    return (await this.queryOrder.askQuietly(freed)) ?? freed;
+  }
+
+  /** Drops the wish that was refused; not another one that somebody has stored since. */
+  private async dropWish(order: Order, error: ChannelDeclinedError): Promise<Order> {
     const evidence = { kind: 'response', content: channelWords(error) } as const;
     const patch = { cancelRequestedAt: null };
-    const freed = await this.record(order, { event: 'cancel_refused', to: order.status, patch, evidence });
-    return this.queryOrder.refresh(freed);
+    let current = order;
+    while (isSameWish(current, order)) {
+      const change: OrderChange = { event: 'cancel_refused', to: current.status, patch, evidence };
+      const changed = await this.orders.change(current, change, this.clock.now());
+      if (changed) return changed;
+      current = await this.orders.getById(order.id);
+    }
+    return current;
   }
 
   private async record(order: Order, change: OrderChange): Promise<Order> {
     const changed = await this.orders.change(order, change, this.clock.now());
     return changed ?? this.cancelFound(await this.orders.getById(order.id));
   }
+}
+
+function isSameWish(a: Order, b: Order): boolean {
+  return a.cancelRequestedAt !== null && a.cancelRequestedAt.getTime() === b.cancelRequestedAt?.getTime();
 }
 
 const CHANNEL_REFUSED = {
