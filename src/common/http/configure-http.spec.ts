@@ -276,6 +276,14 @@ describe('the access log', () => {
     expect(service.lines).toHaveLength(1);
   });
 
+  it('has nothing of the message with which the bank sends a browser back, however long', async () => {
+    for (const message of ['PE1TRz4%3D', 'A'.repeat(2_000)]) {
+      const line = await lineOf(`/api/payment/orders/A1?MSG=${message}`);
+      expect(line).toMatchObject({ url: '/api/payment/orders/A1?MSG=[redacted]' });
+      service.lines.length = 0;
+    }
+  });
+
   it('tells of probes at debug alone, and of our own failures as errors', async () => {
     expect(await lineOf('/healthz')).toMatchObject({ level: 'debug', status: 200 });
     service.lines.length = 0;

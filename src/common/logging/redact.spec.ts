@@ -22,7 +22,7 @@ describe('an address', () => {
     expect(redactUrl('/healthz')).toBe('/healthz');
   });
 
-  it.each(['client%54oken', 'CLIENTTOKEN', 'client_token', 'sign', 'auth_code', 'apiKey'])(
+  it.each(['client%54oken', 'CLIENTTOKEN', 'client_token', 'sign', 'auth_code', 'apiKey', 'MSG', 'M%53G'])(
     'hides the value of %s, however it is written',
     (name) => {
       expect(redactUrl(`/x?a=1&${name}=hidden&b=%zz`)).toBe(`/x?a=1&${name}=${REDACTED}&b=%zz`);
@@ -39,6 +39,7 @@ describe('a text', () => {
     ['{"authCode":"281234567890123456"}', '{"authCode":"28…3456"}'],
     ['{"apiKey": "abc", "a": 1}', `{"apiKey": "${REDACTED}", "a": 1}`],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----!', `${REDACTED}!`],
+    ['Cannot GET /x?MSG=abc%2Bdef&a=1', `Cannot GET /x?MSG=${REDACTED}&a=1`],
     ['sign_type=RSA2&sign=abc%2B', `sign_type=RSA2&sign=${REDACTED}`],
   ])('hides the secret in %p', (text, redacted) => {
     expect(redactText(text)).toContain(redacted);
@@ -66,6 +67,16 @@ describe('a structure', () => {
       none: null,
     });
     expect(structuredClone(body)).toEqual(before);
+  });
+
+  it('keeps what a gateway says went wrong, but not the whole message that the bank has signed', () => {
+    expect(redactDeep({ msg: 'Business Failed', MSG: 'PE1TRz4=' })).toEqual({
+      msg: 'Business Failed',
+      MSG: REDACTED,
+    });
+    expect(redactDeep({ MSG: { Message: { ReturnCode: '0000' } } })).toEqual({
+      MSG: { Message: { ReturnCode: '0000' } },
+    });
   });
 
   it('may refer to itself', () => {

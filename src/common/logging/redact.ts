@@ -24,6 +24,12 @@ const SECRET_NAMES: ReadonlySet<string> = new Set([
   'databaseurl',
 ]);
 
+/**
+ * The bank's whole signed message, as it stands in addresses and forms. Only in these letters: `msg` is Alipay's
+ * word for what went wrong, and the log's own.
+ */
+const SIGNED_MESSAGE = 'MSG';
+
 const DEEPEST = 8;
 
 /** Secrets inside running text: addresses, messages of errors, bodies that were put into a message. */
@@ -32,6 +38,7 @@ const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\bwhsec_[A-Za-z0-9+/=]+/g, REDACTED],
   [/\b(Bearer|Basic)\s+[^\s"',;]+/gi, `$1 ${REDACTED}`],
   [/(\w:\/\/)[^\s/@"']*@/g, `$1${REDACTED}@`],
+  [/\b(MSG)=[^&\s"']+/g, `$1=${REDACTED}`],
   [/\b(client_?token|api_?key|password|sign)=[^&\s"']+/gi, `$1=${REDACTED}`],
   [/("(?:clientToken|apiKey|privateKey|encryptKey|password|secret|sign)"\s*:\s*")[^"]*/gi, `$1${REDACTED}`],
   [/\b(auth_?code"?\s*[=:]\s*"?\d{2})\d+(\d{4})/gi, '$1…$2'],
@@ -70,13 +77,15 @@ export function redactDeep(value: unknown, depth = 0): unknown {
 function redactMember(name: string, value: unknown, depth: number): unknown {
   const plain = plainName(name);
   if (plain === 'authcode') return maskAuthCode(value);
+  if (name === SIGNED_MESSAGE && typeof value === 'string') return REDACTED;
   return SECRET_NAMES.has(plain) ? REDACTED : redactDeep(value, depth);
 }
 
 function redactPair(pair: string): string {
   const [name = ''] = pair.split('=', 1);
-  const plain = plainName(decoded(name));
-  const secret = plain === 'authcode' || SECRET_NAMES.has(plain);
+  const written = decoded(name);
+  const plain = plainName(written);
+  const secret = plain === 'authcode' || SECRET_NAMES.has(plain) || written === SIGNED_MESSAGE;
   return secret ? `${name}=${REDACTED}` : pair;
 }
 
