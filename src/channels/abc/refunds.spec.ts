@@ -151,6 +151,7 @@ describe('a query of a refund', () => {
     ['02', '12.50', 'unconfirmed'],
     ['01', '12.50', 'unconfirmed'],
     ['99', '12.50', 'failed'],
+    ['99', '', 'unconfirmed'],
     ['00', '12.50', 'absent'],
   ])('reads status %s with amount "%s" as %s', async (status, amount, outcome) => {
     expect(await queried({ Status: status, RefundAmount: amount })).toMatchObject({

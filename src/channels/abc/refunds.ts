@@ -73,22 +73,24 @@ function refundNumber({ account }: AbcClient, outRequestNo: string): string {
 
 /**
  * 05 is "given back". 04 is "success", of the refund only where its own amount stands beside it: of the order
- * it would mean "paid". 99 is "failed": the bank had this refund and will not carry it out. 00, "revoked", is
- * documented of authorisations only: such a refund was not carried out, and is sent again.
+ * it would mean "paid". So with 99, "failed", which frees what is owed: the bank had this refund and will not
+ * carry it out. 00, "revoked", is documented of authorisations only: such a refund was not carried out, and is
+ * sent again.
  */
 function refundOutcome(trxType: string, order: AnswerFields): RefundResult['outcome'] {
   const status = textOf(order, 'Status');
+  const isOfRefund = Boolean(parseChannelYuan(textOf(order, 'RefundAmount')));
   switch (status) {
     case '05':
       return 'success';
     case '04':
-      return parseChannelYuan(textOf(order, 'RefundAmount')) ? 'success' : 'unconfirmed';
+      return isOfRefund ? 'success' : 'unconfirmed';
     case '01':
     case '02':
     case '03':
       return 'unconfirmed';
     case '99':
-      return 'failed';
+      return isOfRefund ? 'failed' : 'unconfirmed';
     case '00':
       return 'absent';
     default:
