@@ -33,6 +33,8 @@ const CLAIM_ASK = `UPDATE refunds SET asked_at = $2
 const SUPPLEMENTS = `SELECT s.order_no AS "orderNo", s.amount_fen AS "amountFen", s.status
   FROM orders s WHERE s.supplement_to_id = $1 ORDER BY s.id`;
 const MARK_SENT = `UPDATE refunds SET sent_at = $2 WHERE id = $1`;
+const NOTE_DETAILS = `UPDATE refunds SET buyer_logon_id = $2, buyer_user_id = $3, detail_items = $4::jsonb
+  WHERE id = $1`;
 const NOTE_WORDS = `UPDATE refunds SET channel_code = $2, channel_sub_code = $3, channel_message = $4 WHERE id = $1`;
 
 @Injectable()
@@ -75,6 +77,15 @@ export class RefundsRepository {
       words.channelSubCode,
       words.channelMessage,
     ]);
+  }
+
+  /** Keeps whose money went back, and from where, for a refund that is done. */
+  async noteDetails(
+    refundId: string,
+    { buyerLogonId, buyerUserId, detailItems }: Pick<Refund, 'buyerLogonId' | 'buyerUserId' | 'detailItems'>,
+  ): Promise<void> {
+    const items = detailItems && JSON.stringify(detailItems);
+    await this.database.run(NOTE_DETAILS, [refundId, buyerLogonId, buyerUserId, items]);
   }
 
   /**

@@ -7,7 +7,7 @@ import { Log } from '../common/logging/log.js';
 import { channelWords } from '../payments/channel-failure.js';
 import { OrderChannels, referenceOf } from '../payments/order-channel.js';
 import type { Order } from '../payments/order.js';
-import type { RefundChange } from './refund-changes.js';
+import type { RefundChange, RefundPatch } from './refund-changes.js';
 import type { Refund } from './refund.js';
 import { RefundsRepository, type RefundOfOrder } from './refunds.repository.js';
 
@@ -124,9 +124,25 @@ export class SettleRefund {
   /** Writes a change, unless somebody was faster: then what is true now stands. */
   private async record(pair: RefundOfOrder, change: RefundChange): Promise<RefundOfOrder> {
     const { status, id } = pair.refund;
+    if (status === 'SUCCESS' && change.to === 'SUCCESS') return this.complete(pair, change.patch);
     if (status === 'SUCCESS' || status === change.to) return pair;
     const changed = await this.refunds.change(pair, change, this.clock.now());
     return changed ?? this.record(await this.refunds.getWithOrder(id), change);
+  }
+
+  /** A notification that came before the answer proves that money moved, but does not say from where to where. */
+  private async complete(pair: RefundOfOrder, patch: RefundPatch = {}): Promise<RefundOfOrder> {
+    const { refund, order } = pair;
+    const { buyerLogonId = null, buyerUserId = null, detailItems = null } = patch;
+    const missing = {
+      ...(!refund.buyerLogonId && buyerLogonId && { buyerLogonId }),
+      ...(!refund.buyerUserId && buyerUserId && { buyerUserId }),
+      ...(!refund.detailItems && detailItems && { detailItems }),
+    };
+    if (Object.keys(missing).length === 0) return pair;
+    const completed = { ...refund, ...missing };
+    await this.refunds.noteDetails(refund.id, completed);
+    return { refund: completed, order };
   }
 
   private async query({ refund, order }: RefundOfOrder): Promise<RefundResult | null> {

@@ -25,6 +25,27 @@ describe('A refund that the channel tells of', () => {
 
   const refund = (body: object) => service.post('/api/payment/alipay/refund', body);
 
+  it('before it answers is done by then, and the answer’s own details are kept', async () => {
+    const { orderNo } = await paidOrder(service);
+    service.gateway.faults.add({ kind: 'delay', method: 'refund', outTradeNo: orderNo, delayMs: 500 });
+    const { body } = await refund({ orderNo, refundAmount: 10 }).expect(200);
+    const [{ evidence }] = (await service.rows<{ evidence: { kind: string } }>(
+      `SELECT t.evidence FROM refund_transitions t JOIN refunds r ON r.id = t.refund_id
+       WHERE r.refund_no = $1 AND t.to_status = 'SUCCESS'`,
+      [body.refundNo],
+    )) as [{ evidence: { kind: string } }];
+    expect(evidence.kind).toBe('notification');
+    const details = {
+      buyerLogonId: expect.stringContaining('***'),
+      buyerUserId: expect.stringMatching(/^2088/),
+      refundDetailItemList: [{ fundChannel: 'ALIPAYACCOUNT', amount: 10 }],
+    };
+    expect(body).toMatchObject({ status: 'SUCCESS', ...details });
+    const query = await service.get(`/api/payment/alipay/refund-query?refundNo=${body.refundNo as string}`);
+    expect(query.body).toMatchObject(details);
+    expect(await eventTypes(service, orderNo)).toEqual(['payment.succeeded', 'refund.succeeded']);
+  });
+
   it('and that was made at its console is booked with its own amount', async () => {
     const { orderNo } = await paidOrder(service);
     const outRequestNo = nextOrderNo();
