@@ -56,7 +56,8 @@ export class NotificationsController {
     const { stored, order } = await this.receive(channel, request);
     const resultUrl = order ? this.channels.returnUrlOf(order) : '';
     const { contentType, body } = this.registry.get(channel).acknowledge(stored, resultUrl);
-    response.status(200).set('Content-Type', contentType).send(body);
+    const headers = { 'Content-Type': contentType, 'Content-Length': Buffer.byteLength(body) };
+    response.writeHead(200, headers).end(body);
   }
 
   private async receive(channel: ChannelCode, request: RawRequest): Promise<Reception> {

@@ -2,9 +2,9 @@ import pino, { type DestinationStream, type Level, type Logger, type SerializerF
 import { maskAuthCode, redactDeep, REDACTED, redactUrl } from './redact.js';
 import { serializeError } from './serialize-error.js';
 
-/** Lines are collected and written together; this is how long one may wait. */
+/** Lines are collected and written together; this is how long one may wait, or until there are so many. */
 const FLUSH_EVERY_MS = 200;
-const BUFFER_BYTES = 4096;
+const BUFFER_BYTES = 15 * 1024;
 
 const hide = (): string => REDACTED;
 const structure = (value: unknown): unknown => redactDeep(value);
