@@ -126,6 +126,14 @@ describe('the result of a call is unknown', () => {
     ],
   ];
 
+  it('when the answer is right, but longer than any real one', async () => {
+    const padded = (bytes: number): Buffer => Buffer.concat([UNPAID, Buffer.alloc(bytes, ' ')]);
+    bank.answers(padded(1_000_000), padded(1_048_576));
+    expect(await channel.query(account, ORDER)).toMatchObject({ outcome: 'absent' });
+    const failure = await failureOf(channel.query(account, ORDER));
+    expect(failure).toMatchObject({ kind: 'unknown', reason: 'invalid_response' });
+  });
+
   it('when the answer has no end', async () => {
     bank.answers((response) => {
       const flood = (): boolean => response.write(Buffer.alloc(8_388_608));

@@ -6,16 +6,23 @@ import type { TrxRequest } from './dialect.js';
 import type { Exchange } from './exchange.js';
 import { post } from './transport.js';
 
+/** An answer has a few kB; a file of records says for itself what it needs. */
+const MAX_ANSWER_BYTES = 1_048_576;
+
 /**
  * Makes a call and answers what the bank provably said to it.
  * @returns a genuine answer, which may well be a refusal (see `toFailure`).
  * @throws ChannelNotSentError when the request provably never left; ChannelUnknownError otherwise.
  */
-export async function callGateway({ account, agent }: AbcClient, request: TrxRequest): Promise<Answer> {
+export async function callGateway(
+  { account, agent }: AbcClient,
+  request: TrxRequest,
+  maxAnswerBytes = MAX_ANSWER_BYTES,
+): Promise<Answer> {
   const { gateway: url, settings } = account;
   const { contentType, timeoutMs } = settings;
   const body = signedBody(account.merchantNumber, account.privateKey, request);
-  const exchange = await post(agent, { url, body, contentType, timeoutMs });
+  const exchange = await post(agent, { url, body, contentType, timeoutMs, maxAnswerBytes });
   if (!exchange.complete || exchange.status !== 200) throw toWireFailure(request.TrxType, exchange);
   const answer = readAnswer(account, request.TrxType, exchange.body);
   requireSameCall(account.merchantNumber, request, answer);

@@ -254,6 +254,13 @@ describe('a file', () => {
     await expect(ask()).rejects.toMatchObject(INVALID);
   });
 
+  it('may be longer than the answer to any other call', async () => {
+    const payments = Array.from({ length: 10_000 }, (_, at) => ({ ...PAYMENT, 订单编号: `LONG${at}` }));
+    bank.answers(fileAnswer({ DetailRecords: fileText(payments) }), zipped([]));
+    const result = await ask();
+    expect(result).toMatchObject({ outcome: 'ready', statement: { lines: { length: 10_000 } } });
+  });
+
   it('with more records than are held is refused', async () => {
     bank.answers(packedText(`${fileText([PAYMENT])}${'^^x'.repeat(MAX_STATEMENT_LINES)}`), zipped([]));
     await expect(ask()).rejects.toThrow(`more than ${MAX_STATEMENT_LINES} records`);

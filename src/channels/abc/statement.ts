@@ -14,6 +14,8 @@ import { evidenceOf } from './trade-results.js';
 
 /** "Day T is ready at 17:00 of T+1." */
 const READY_HOUR = 41;
+/** Room for the day file of a large shop. */
+const MAX_FILE_BYTES = 33_554_432;
 
 /**
  * SettleAliWx, in both dialects: the older document has no message for it.
@@ -46,7 +48,7 @@ export async function fetchStatement(
 
 async function askForFile(client: AbcClient, settleDate: BeijingDay): Promise<Answer> {
   const request = settleRequest(settleDate);
-  const answer = await callGateway(client, request);
+  const answer = await callGateway(client, request, MAX_FILE_BYTES);
   requireEcho(request.TrxType, answer.fields, { SettleDate: request.SettleDate });
   return answer;
 }

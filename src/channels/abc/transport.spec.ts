@@ -17,7 +17,13 @@ import type { ChannelAccount } from '../channel.js';
 import { AbcChannel } from './abc-channel.js';
 import { post } from './transport.js';
 
-const REQUEST = { url: 'http://bank/ebus', body: Buffer.from('{}'), contentType: 'text/html', timeoutMs: 20 };
+const REQUEST = {
+  url: 'http://bank/ebus',
+  body: Buffer.from('{}'),
+  contentType: 'text/html',
+  timeoutMs: 20,
+  maxAnswerBytes: 1_000,
+};
 
 /** A pool whose connection stands when the test says so. */
 class LatePool {

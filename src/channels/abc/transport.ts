@@ -5,8 +5,6 @@ import { Exchange } from './exchange.js';
 
 const CONNECT_TIMEOUT_MS = 3_000;
 const MAX_CONNECTIONS = 128;
-/** Room for the day file of a large shop; any other answer has a few kB. */
-const MAX_ANSWER_BYTES = 33_554_432;
 
 /** One POST, whole in memory. */
 export interface WireRequest {
@@ -15,6 +13,8 @@ export interface WireRequest {
   contentType: string;
   /** For everything from the connection to the last byte of the answer. */
   timeoutMs: number;
+  /** A longer answer is cut off, and proves nothing. */
+  maxAnswerBytes: number;
 }
 
 /** The time of a whole call is over. */
@@ -59,7 +59,7 @@ export function post(dispatcher: Dispatcher, request: WireRequest): Promise<Exch
         headersTimeout: 0,
         bodyTimeout: 0,
       },
-      new ExchangeHandler(request.timeoutMs, resolve),
+      new ExchangeHandler(request, resolve),
     );
   });
 }
@@ -68,11 +68,13 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #exchange = new Exchange();
   readonly #settle: (exchange: Exchange) => void;
   readonly #timer: NodeJS.Timeout;
+  readonly #maxAnswerBytes: number;
   #controller: Dispatcher.DispatchController | undefined;
   #settled = false;
 
-  constructor(timeoutMs: number, settle: (exchange: Exchange) => void) {
+  constructor({ timeoutMs, maxAnswerBytes }: WireRequest, settle: (exchange: Exchange) => void) {
     this.#settle = settle;
+    this.#maxAnswerBytes = maxAnswerBytes;
     this.#timer = setTimeout(() => {
       const error = new CallTimeoutError(`no complete answer within ${timeoutMs} ms`);
       this.#controller?.abort(error);
@@ -95,8 +97,8 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#exchange.take(chunk, MAX_ANSWER_BYTES)) return;
-    controller.abort(new RangeError(`the answer is larger than ${MAX_ANSWER_BYTES} bytes`));
+    if (this.#exchange.take(chunk, this.#maxAnswerBytes)) return;
+    controller.abort(new RangeError(`the answer is larger than ${this.#maxAnswerBytes} bytes`));
   }
 
   onResponseEnd(): void {
