@@ -10,6 +10,7 @@ import { MerchantsRepository } from '../merchants/merchants.repository.js';
 import { AddressGuard } from '../webhooks/address-guard.js';
 import type { PaymentAttempt } from './attempt.js';
 import { nextCheckAt } from './check-times.js';
+import { NOTHING_YET } from './new-order.js';
 import type { Order, OrderStatus } from './order.js';
 import { OrdersRepository } from './orders.repository.js';
 import type { PaymentMethod } from './payment-method.js';
@@ -65,7 +66,7 @@ export class CreateOrder {
     this.checkLimits(account, { outTradeNo, subject: goodsName, body: content.description });
     const now = this.clock.now();
     const order: Order = {
-      ...NEW_ORDER,
+      ...NOTHING_YET,
       ...optionalContent(content),
       ...start,
       id: newId(now),
@@ -200,18 +201,3 @@ function optionalContent(content: OrderContent) {
     goodsDetail: content.goodsDetail ?? null,
   };
 }
-
-const NEW_ORDER = {
-  version: 1,
-  channelTradeNo: null,
-  refundedFen: 0,
-  reservedFen: 0,
-  buyerLogonId: null,
-  buyerUserId: null,
-  late: false,
-  paidAt: null,
-  closedAt: null,
-  closeRequestedAt: null,
-  cancelRequestedAt: null,
-  askedAt: null,
-} satisfies Partial<Order>;

@@ -2,6 +2,7 @@ import type { ChannelCode } from '../channels/channel.js';
 import type { Statement } from '../database/statement.js';
 import { REUSED_NUMBER_MS } from './decide-payment.js';
 import type { ChangeTarget } from './order-changes.js';
+import { NOTHING_YET, UNSAID } from './new-order.js';
 import type { Order } from './order.js';
 
 /** How a channel's message names an order. */
@@ -58,6 +59,8 @@ export function expectedTarget(
 }
 
 const NOBODYS: Omit<Order, 'amountFen' | 'createdAt' | 'updatedAt' | 'expireAt'> = {
+  ...UNSAID,
+  ...NOTHING_YET,
   id: '',
   merchantId: '',
   orderNo: '',
@@ -66,31 +69,8 @@ const NOBODYS: Omit<Order, 'amountFen' | 'createdAt' | 'updatedAt' | 'expireAt'>
   channel: 'alipay',
   sellerId: '',
   outTradeNo: '',
-  channelTradeNo: null,
   status: 'PENDING',
-  version: 0,
   method: null,
-  refundedFen: 0,
-  reservedFen: 0,
   goodsName: '',
-  description: null,
-  attach: null,
-  notifyUrl: null,
-  returnUrl: null,
-  quitUrl: null,
-  storeId: null,
-  operatorId: null,
-  terminalId: null,
-  buyerIp: null,
-  goodsDetail: null,
-  buyerLogonId: null,
-  buyerUserId: null,
-  supplementToId: null,
-  late: false,
-  paidAt: null,
-  closedAt: null,
-  closeRequestedAt: null,
-  cancelRequestedAt: null,
-  askedAt: null,
   nextCheckAt: null,
 };

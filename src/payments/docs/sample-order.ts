@@ -1,4 +1,5 @@
 import type { PaymentAttempt } from '../attempt.js';
+import { NOTHING_YET, UNSAID } from '../new-order.js';
 import type { Order } from '../order.js';
 
 const MADE_AT = new Date('2026-01-15T15:30:00+08:00');
@@ -6,6 +7,8 @@ const PAID_AT = new Date('2026-01-15T15:31:08+08:00');
 const EXPIRE_AT = new Date('2026-01-15T17:30:00+08:00');
 
 const SAMPLE: Order = {
+  ...UNSAID,
+  ...NOTHING_YET,
   id: '019bc0f4-5a10-7c3e-9a55-0d6f2b1e8a01',
   merchantId: 'demo',
   orderNo: 'DEMO',
@@ -14,36 +17,13 @@ const SAMPLE: Order = {
   channel: 'alipay',
   sellerId: '2088621900000001',
   outTradeNo: 'DEMO',
-  channelTradeNo: null,
   status: 'PENDING',
-  version: 1,
   method: 'precreate',
   amountFen: 990,
-  refundedFen: 0,
-  reservedFen: 0,
   goodsName: '咖啡',
-  description: null,
-  attach: null,
-  notifyUrl: null,
-  returnUrl: null,
-  quitUrl: null,
-  storeId: null,
-  operatorId: null,
-  terminalId: null,
-  buyerIp: null,
-  goodsDetail: null,
-  buyerLogonId: null,
-  buyerUserId: null,
-  supplementToId: null,
-  late: false,
   createdAt: MADE_AT,
   updatedAt: MADE_AT,
   expireAt: EXPIRE_AT,
-  paidAt: null,
-  closedAt: null,
-  closeRequestedAt: null,
-  cancelRequestedAt: null,
-  askedAt: null,
   nextCheckAt: null,
 };
 
