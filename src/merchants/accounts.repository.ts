@@ -57,18 +57,14 @@ export class AccountsRepository {
     return id;
   }
 
-  /**
-   * A disabled account takes no new orders; those it has go on.
-   * @returns `false` when the merchant has no such account
-   */
-  async setDisabled(merchantId: string, id: string, disabled: boolean): Promise<boolean> {
+  /** A disabled account takes no new orders; those it has go on. Nothing happens where there is no such account. */
+  async setDisabled(merchantId: string, id: string, disabled: boolean): Promise<void> {
     const now = this.clock.now();
-    const { count } = await this.database.prisma.channelAccount.updateMany({
+    await this.database.prisma.channelAccount.updateMany({
       where: { id, merchantId, disabledAt: disabled ? null : { not: null } },
       data: { disabledAt: disabled ? now : null, updatedAt: now },
     });
     this.merchants.forgetCached();
-    return count === 1 || (await this.find(merchantId, id)) !== null;
   }
 
   list(merchantId: string) {

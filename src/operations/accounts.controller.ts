@@ -43,8 +43,9 @@ export class AccountsController {
     @Param('accountId') id: string,
     @Body() { disabled }: ChangeAccountDto,
   ) {
-    if (isId(id) && disabled !== undefined) await this.accounts.setDisabled(merchantId, id, disabled);
-    const account = isId(id) ? await this.accounts.find(merchantId, id) : null;
+    if (!isId(id)) throw new DomainError('NOT_FOUND');
+    if (disabled !== undefined) await this.accounts.setDisabled(merchantId, id, disabled);
+    const account = await this.accounts.find(merchantId, id);
     if (!account) throw new DomainError('NOT_FOUND');
     return { isSuccess: true, ...accountView(account) };
   }
