@@ -4,6 +4,7 @@ import { serializeError } from './serialize-error.js';
 
 /** Lines are collected and written together; this is how long one may wait, or until there are so many. */
 const FLUSH_EVERY_MS = 200;
+/** Just below what is written in one piece (16 kB). */
 const BUFFER_BYTES = 15 * 1024;
 
 const hide = (): string => REDACTED;

@@ -1,4 +1,5 @@
 import type { GatewayClock } from '../../shared/clock/clock.ts';
+import { BAD_GATEWAY } from '../../shared/http/broken-answer.ts';
 import { redirectTo, type HttpAnswer } from '../../shared/http/http-answer.ts';
 import { route, type HttpRequest, type Route } from '../../shared/http/router.ts';
 import type { Bills } from '../bills/bills.ts';
@@ -65,9 +66,7 @@ function downloadBill({ bills, faults }: GatewayRouteParts, request: HttpRequest
   }
   const fault = faults.takeForCall({ method: DOWNLOAD, payee: '' })?.kind ?? '';
   if (fault.startsWith('drop')) return 'drop';
-  if (fault.startsWith('http502')) {
-    return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>502 Bad Gateway</h1>' };
-  }
+  if (fault.startsWith('http502')) return BAD_GATEWAY;
   const { content, fileName } = file;
   return {
     status: 200,

@@ -3,6 +3,13 @@ import type { HttpAnswer } from './http-answer.ts';
 /** The connection closes without an answer; what was committed stays committed. */
 export class ConnectionDrop extends Error {}
 
+/** What a proxy says that could not reach the gateway. */
+export const BAD_GATEWAY: HttpAnswer = {
+  status: 502,
+  headers: { 'content-type': 'text/html' },
+  body: '<h1>502 Bad Gateway</h1>',
+};
+
 /** A plain HTTP failure in the gateway's place, as a proxy between would answer. */
 export class HttpFailure extends Error {}
 
@@ -12,6 +19,5 @@ export function brokenAnswer(
 ): { readonly outcome: 'dropped' | 'httpError'; readonly answer: HttpAnswer } | undefined {
   if (error instanceof ConnectionDrop) return { outcome: 'dropped', answer: 'drop' };
   if (!(error instanceof HttpFailure)) return undefined;
-  const headers = { 'content-type': 'text/html' };
-  return { outcome: 'httpError', answer: { status: 502, headers, body: '<h1>502 Bad Gateway</h1>' } };
+  return { outcome: 'httpError', answer: BAD_GATEWAY };
 }
